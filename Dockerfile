@@ -1,0 +1,17 @@
+# docker build -t gk . && docker run --rm -i -v /my/genomes:/data gk dna -g hg38 < intervals.bed
+FROM debian:bookworm-slim AS build
+WORKDIR /gk
+COPY . .
+RUN ./dev setup build \
+ && cmake --preset release -DGK_TESTS=OFF \
+ && cmake --build --preset release \
+ && cmake --install build/release --strip --prefix /usr/local
+
+FROM debian:bookworm-slim
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends libfmt9 libhts3 libisal2 libnettle8 libspdlog1.10 \
+ && rm -rf /var/lib/apt/lists/* \
+ && mkdir -m 1777 /data
+COPY --from=build /usr/local/ /usr/local/
+ENV GENOMEKIT_DATA_DIR=/data
+ENTRYPOINT ["gk"]

@@ -1,0 +1,21 @@
+# What `cmake --install` puts where, and the Debian package of it (`cpack -G DEB`).
+include(GNUInstallDirs)
+
+install(TARGETS gk RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+file(GLOB MAN_PAGES CONFIGURE_DEPENDS man/*.1)
+install(FILES ${MAN_PAGES} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES completions/gk.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME gk)
+install(FILES completions/_gk DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+install(FILES completions/gk.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME gk)
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_PACKAGE_MAINTAINER "gk maintainers")
+set(CPACK_DEBIAN_PACKAGE_SECTION science)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+include(CPack)

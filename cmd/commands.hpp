@@ -1,0 +1,15 @@
+// The factory of each subcommand, one file each; src/registry.cpp lists them in the order of the help text.
+#pragma once
+
+#include "command.hpp"
+
+namespace gk::cmd {
+
+cli::Command build_assembly_command();
+cli::Command chroms_command();
+cli::Command info_command();
+cli::Command dna_command();
+cli::Command interval_command();
+cli::Command completion_command();
+
+}  // namespace gk::cmd

@@ -1,0 +1,154 @@
+# bash completion of gk, printed by `gk completion bash`.
+
+_gk_words() {
+    mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -W "$1" -- "$cur")
+}
+
+_gk_files() {
+    compopt -o filenames 2>/dev/null
+    mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$cur")
+}
+
+_gk_folders() {
+    compopt -o filenames 2>/dev/null
+    mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -d -- "$cur")
+}
+
+# The genomes and annotations of the data folder; a genome may also be a path.
+_gk_genomes() {
+    local folder=${GENOMEKIT_DATA_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/genome_kit} name names=()
+    if [[ $cur == */* ]]; then
+        _gk_files
+        return
+    fi
+    for name in "$folder"/*.chrom.sizes "$folder"/*.cfg; do
+        [[ -e $name ]] || continue
+        name=${name##*/}
+        name=${name%.chrom.sizes}
+        names+=("${name%.cfg}")
+    done
+    _gk_words "${names[*]}"
+}
+
+_gk() {
+    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command='' options='' i
+    COMPREPLY=()
+    if [[ $cur == = ]]; then
+        cur=''
+    elif [[ $prev == = ]]; then
+        prev=${COMP_WORDS[COMP_CWORD - 2]}
+    fi
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        case ${COMP_WORDS[i]} in
+            @ | -@ | --threads | --data-dir | --progress)
+                [[ ${COMP_WORDS[i + 1]} == = ]] && ((i++))
+                ((i++))
+                ;;
+            -*) ;;
+            help) [[ $command ]] || command=help ;;
+            *)
+                command=${COMP_WORDS[i]}
+                break
+                ;;
+        esac
+    done
+    case $prev in
+        -@ | --threads) return ;;
+        --data-dir) _gk_folders; return ;;
+        --progress) _gk_words 'auto always never'; return ;;
+    esac
+    options='-h --help --version --version-only -@ --threads --data-dir --offline -q --quiet -v --verbose --progress'
+    case $command in
+        '') [[ $cur == -* ]] || _gk_words 'build-assembly chroms info dna interval completion help' ;;
+        help) [[ $cur == -* ]] || _gk_words 'build-assembly chroms info dna interval completion' ;;
+        build-assembly)
+            case $prev in
+                -n | --name) return ;;
+                -O | --output-dir) _gk_folders; return ;;
+                --alias) _gk_files; return ;;
+                --iupac) _gk_words 'n error'; return ;;
+                --layout) _gk_words 'ucsc genomekit'; return ;;
+            esac
+            options+=' -n --name -O --output-dir --alias --force --unmask --iupac --promote-ucsc --layout --long'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        chroms)
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -f | --format) _gk_words 'tsv bed json'; return ;;
+                --scheme) return ;;
+                --columns) return ;;
+                -o | --output) _gk_files; return ;;
+            esac
+            options+=' -g --genome -f --format --aliases --scheme --digest --columns --no-header -o --output'
+            ;;
+        info)
+            case $prev in
+                -f | --format) _gk_words 'text json'; return ;;
+                -o | --output) _gk_files; return ;;
+            esac
+            options+=' -f --format --check -o --output'
+            if [[ $cur != -* ]]; then
+                _gk_genomes
+            fi
+            ;;
+        dna)
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -r | --region) return ;;
+                --strand) _gk_words '+ -'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                --outside) _gk_words 'n error'; return ;;
+                -f | --format) _gk_words 'fasta tsv bed json seq'; return ;;
+                --width) return ;;
+                --columns) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --all --split --outside -f --format --keep-case --width --name-only --columns --no-header --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        interval)
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -r | --region) return ;;
+                --strand) _gk_words '+ -'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                --outside) _gk_words 'keep clip error'; return ;;
+                --chrom-scheme) return ;;
+                --contains) return ;;
+                --within) return ;;
+                --overlaps) return ;;
+                --upstream-of) return ;;
+                --dnstream-of) return ;;
+                --method) _gk_words 'midpoint end5 end3'; return ;;
+            esac
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --outside --chrom-scheme --anchored --contains --within --overlaps --upstream-of --dnstream-of --invert --method --unique --stranded'
+            if [[ $cur != -* ]]; then
+                _gk_words 'end5 end3 midpoint expand shift flip plus minus anchor intersect subtract filter distance spanning sort unique to-region from-region to-dna1 to-rna1 from-dna1 from-rna1'
+                _gk_files
+            fi
+            ;;
+        completion)
+            options+=' '
+            if [[ $cur != -* ]]; then
+                _gk_words 'bash zsh fish'
+            fi
+            ;;
+    esac
+    [[ $cur == -* ]] && _gk_words "$options"
+    return 0
+}
+
+complete -F _gk gk

@@ -1,0 +1,45 @@
+// The three kinds of failure. They are thrown where the fact is known and caught once, in main.
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace gk {
+
+/// Something failed that is neither the user's command line nor the input: disk, permission, missing file. Exit code 1.
+class Error : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// The command line is wrong: unknown value, impossible combination. Exit code 2.
+class UsageError : public Error {
+public:
+    using Error::Error;
+};
+
+/// An input is wrong. The message ends with where: `(file:line)`, `(file, byte N)` or `(file)`. Exit code 1. It may
+/// quote the input, so control characters in it are escaped (`\x00`).
+class DataError : public Error {
+public:
+    explicit DataError(const std::string& what);
+    DataError(const std::string& what, const std::string& where) : DataError(what + " (" + where + ")") {}
+
+    /// A fault at a 1-based line of a text input.
+    static DataError at_line(const std::string& what, std::string_view file, std::uint64_t line);
+    /// A fault at a byte offset of a binary input.
+    static DataError at_offset(const std::string& what, std::string_view file, std::uint64_t offset);
+};
+
+/// The reader of our output went away (`| head`). Not a failure: main ends with exit code 0.
+class ClosedPipe : public std::exception {
+public:
+    const char* what() const noexcept override { return "the reader of the output went away"; }
+};
+
+/// `message: strerror(errno)` as an Error; call it right after the failed system call.
+[[noreturn]] void throw_errno(const std::string& message);
+
+}  // namespace gk

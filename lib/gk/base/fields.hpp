@@ -1,0 +1,15 @@
+// Pieces of a line of text.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace gk {
+
+/// Without ASCII white space at both ends.
+std::string_view trimmed(std::string_view text);
+
+/// The fields between tabs, empty ones too: one more than there are tabs. Views into the line.
+std::vector<std::string_view> split_at_tabs(std::string_view line);
+
+}  // namespace gk

@@ -1,0 +1,19 @@
+// Small text files, read whole.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gk {
+
+/// The whole file. Throws Error when it can't be read.
+std::string read_file(const std::string& path);
+
+/// The lines of a text: LF ends one, a CR before it is dropped, a last line without LF counts.
+std::vector<std::string> split_lines(std::string_view text);
+
+/// `split_lines` of a whole file. Throws Error.
+std::vector<std::string> read_lines(const std::string& path);
+
+}  // namespace gk

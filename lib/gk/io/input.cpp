@@ -1,0 +1,214 @@
+#include "gk/io/input.hpp"
+
+#include <fcntl.h>
+#include <htslib/hfile.h>
+#include <htslib/hts_log.h>
+#include <isa-l/igzip_lib.h>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+
+#include "gk/base/error.hpp"
+
+// Exported by htslib, declared in a header of its own that is not installed. The default, 4 KiB a read, is slow.
+extern "C" int hfile_set_blksize(hFILE* file, std::size_t size);
+
+namespace gk::io {
+namespace {
+
+constexpr std::size_t read_size = std::size_t{256} << 10;
+
+}  // namespace
+
+struct Input::Source {
+    explicit Source(const std::string& name_in) : name(name_in) {}
+    Source(const Source&) = delete;
+    Source& operator=(const Source&) = delete;
+    ~Source() {
+        if (file != nullptr) hclose_abruptly(file);
+        if (wake >= 0) close(wake);
+    }
+
+    std::size_t buffered() const { return static_cast<std::size_t>(file->end - file->begin); }
+
+    // Waits until there is something in the buffer. False at the end, or when interrupted.
+    bool fill() {
+        if (buffered() != 0) return true;
+        if (!wait_readable()) return false;
+        char byte = 0;
+        const ssize_t got = hpeek(file, &byte, 1);
+        if (got < 0) throw_errno("can't read " + name);
+        return got > 0;
+    }
+
+    bool wait_readable() const {
+        if (!can_wait) return !interrupted;
+        pollfd both[2] = {{fd, POLLIN, 0}, {wake, POLLIN, 0}};
+        while (poll(both, 2, -1) < 0 && errno == EINTR) {
+        }
+        return (both[1].revents & POLLIN) == 0;
+    }
+
+    const std::string& name;
+    int fd = -1;
+    int wake = -1;          // an eventfd that `interrupt` makes readable
+    bool can_wait = false;  // a pipe, a terminal, a socket: not a regular file
+    std::atomic<bool> interrupted{false};
+    hFILE* file = nullptr;
+};
+
+class Input::Decoder {
+public:
+    Decoder() = default;
+    Decoder(const Decoder&) = delete;
+    Decoder& operator=(const Decoder&) = delete;
+    virtual ~Decoder() = default;
+    virtual std::size_t read_some(char* to, std::size_t size) = 0;
+    /// Decoded bytes are at hand without reading.
+    virtual bool has_more_at_hand() const = 0;
+};
+
+class Input::Plain final : public Decoder {
+public:
+    explicit Plain(Source& source) : source_(source) {}
+    std::size_t read_some(char* to, std::size_t size) override {
+        if (!source_.fill()) return 0;
+        const std::size_t n = std::min(size, source_.buffered());
+        std::memcpy(to, source_.file->begin, n);
+        source_.file->begin += n;
+        return n;
+    }
+    bool has_more_at_hand() const override { return source_.buffered() != 0; }
+
+private:
+    Source& source_;
+};
+
+// gzip, member after member, by ISA-L: several times as fast as zlib, and it checks CRC and length. BGZF is such a
+// file, and is read at the speed of htslib's two threads; what is different about it is that its last member must be
+// empty.
+class Input::Gzip final : public Decoder {
+public:
+    explicit Gzip(Source& source) : source_(source) { begin_member(); }
+
+    std::size_t read_some(char* to, std::size_t size) override {
+        state_.next_out = reinterpret_cast<std::uint8_t*>(to);
+        state_.avail_out = static_cast<std::uint32_t>(std::min<std::size_t>(size, UINT32_MAX));
+        const std::uint32_t wanted = state_.avail_out;
+        while (state_.avail_out == wanted) {
+            if (finished_ && !next_member()) return 0;
+            // Even without new input: ISA-L keeps what did not fit last time.
+            inflate();
+            if (state_.avail_out != wanted || finished_ || source_.fill()) continue;
+            if (source_.interrupted) return 0;
+            throw DataError("the gzip data ends too early: the file is truncated", source_.name);
+        }
+        return wanted - state_.avail_out;
+    }
+    bool has_more_at_hand() const override { return source_.buffered() != 0 || state_.avail_out == 0; }
+
+private:
+    void begin_member() {
+        unsigned char head[16] = {};
+        const ssize_t got = hpeek(source_.file, head, sizeof head);
+        is_bgzf_ = got == sizeof head && (head[3] & 4) != 0 && head[12] == 'B' && head[13] == 'C';
+        isal_inflate_init(&state_);
+        // The header is read here, not inside isal_inflate: that one forgets the header's flags where a pipe hands the
+        // header over in pieces.
+        state_.crc_flag = ISAL_GZIP_NO_HDR_VER;
+        isal_gzip_header_init(&header_);
+        in_header_ = true;
+        finished_ = false;
+    }
+
+    bool next_member() {
+        const bool was_empty = state_.total_out == 0;
+        if (!source_.fill()) {
+            if (is_bgzf_ && !was_empty && !source_.interrupted)
+                throw DataError("the BGZF end-of-file block is missing: the file is truncated", source_.name);
+            return false;
+        }
+        if (static_cast<unsigned char>(*source_.file->begin) != 0x1f)
+            throw DataError("there is something else behind the end of the gzip data", source_.name);
+        const auto out = state_.next_out;
+        const auto room = state_.avail_out;
+        begin_member();
+        state_.next_out = out;
+        state_.avail_out = room;
+        return true;
+    }
+
+    void inflate() {
+        state_.next_in = reinterpret_cast<std::uint8_t*>(source_.file->begin);
+        state_.avail_in = static_cast<std::uint32_t>(source_.buffered());
+        const int status = in_header_ ? isal_read_gzip_header(&state_, &header_) : isal_inflate(&state_);
+        if (in_header_ && status == ISAL_DECOMP_OK) in_header_ = false;
+        source_.file->begin = source_.file->end - state_.avail_in;
+        if (status != ISAL_DECOMP_OK && status != ISAL_END_INPUT)
+            throw DataError("the gzip data is damaged", source_.name);
+        finished_ = state_.block_state == ISAL_BLOCK_FINISH;
+    }
+
+    Source& source_;
+    inflate_state state_{};
+    isal_gzip_header header_{};
+    bool in_header_ = true;
+    bool finished_ = false;
+    bool is_bgzf_ = false;
+};
+
+Input::Input(const std::string& path) : name_(path == "-" ? "<stdin>" : path) {
+    source_ = std::make_unique<Source>(name_);
+    source_->fd = path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (source_->fd < 0) throw_errno("can't open " + path);
+    struct stat status {};
+    if (fstat(source_->fd, &status) == 0) {
+        if (S_ISDIR(status.st_mode)) throw Error("can't read " + name_ + ": it is a folder");
+        if (S_ISREG(status.st_mode)) bytes_in_all_ = static_cast<std::uint64_t>(status.st_size);
+        source_->can_wait = !S_ISREG(status.st_mode);
+    }
+    source_->wake = eventfd(0, EFD_CLOEXEC);
+    source_->file = hdopen(source_->fd, "r");
+    if (source_->file == nullptr) throw_errno("can't read " + name_);
+    hfile_set_blksize(source_->file, read_size);
+    hts_set_log_level(HTS_LOG_OFF);  // every failure is said by gk, once
+
+    unsigned char head[2] = {};
+    bool gzip = source_->fill() && static_cast<unsigned char>(*source_->file->begin) == 0x1f;
+    if (gzip && hpeek(source_->file, head, sizeof head) == sizeof head) gzip = head[1] == 0x8b;
+    if (gzip)
+        decoder_ = std::make_unique<Gzip>(*source_);
+    else
+        decoder_ = std::make_unique<Plain>(*source_);
+}
+
+Input::~Input() = default;
+
+std::size_t Input::read_some(char* to, std::size_t size) {
+    return decoder_->read_some(to, size);
+}
+
+bool Input::would_wait() {
+    if (!source_->can_wait || decoder_->has_more_at_hand()) return false;
+    pollfd readable{source_->fd, POLLIN, 0};
+    return poll(&readable, 1, 0) == 0;
+}
+
+void Input::interrupt() {
+    source_->interrupted = true;
+    const std::uint64_t one = 1;
+    [[maybe_unused]] const ssize_t written = write(source_->wake, &one, sizeof one);
+}
+
+std::uint64_t Input::bytes_read() const {
+    const off_t at = lseek(source_->fd, 0, SEEK_CUR);
+    return at < 0 ? 0 : static_cast<std::uint64_t>(at);
+}
+
+}  // namespace gk::io

@@ -1,0 +1,70 @@
+#include "gk/io/output.hpp"
+
+#include <fcntl.h>
+#include <htslib/bgzf.h>
+#include <htslib/hfile.h>
+#include <unistd.h>
+
+#include "gk/base/error.hpp"
+#include "gk/base/output_file.hpp"
+
+namespace gk::io {
+namespace {
+
+bool wants_bgzf(std::string_view path) {
+    return path.ends_with(".gz") || path.ends_with(".bgz");
+}
+
+}  // namespace
+
+ThreadShares share_threads(unsigned threads, std::string_view output_path) {
+    if (threads < 3 || !wants_bgzf(output_path)) return {threads, 0};
+    const unsigned compressors = (threads - 1) / 2;  // compressing costs about as much as everything else
+    return {threads - 1 - compressors, compressors};
+}
+
+Output::Output(const OutputOptions& options) : name_(options.path == "-" ? "<stdout>" : options.path) {
+    if (options.path == "-") {
+        fd_ = STDOUT_FILENO;
+        fcntl(fd_, F_SETPIPE_SZ, 1 << 20);  // five times the throughput where stdout is a pipe; else it fails, harmless
+        return;
+    }
+    file_ = std::make_unique<OutputFile>(options.path);
+    fd_ = file_->fd();
+    if (!wants_bgzf(options.path)) return;
+    hFILE* raw = hdopen(dup(fd_), "w");
+    const std::string mode = "w" + std::to_string(options.compress_level);
+    bgzf_ = raw == nullptr ? nullptr : bgzf_hopen(raw, mode.c_str());
+    if (bgzf_ == nullptr) throw Error("can't write " + name_);
+    if (options.compressors != 0) bgzf_mt(bgzf_, static_cast<int>(options.compressors), 256);
+}
+
+Output::~Output() {
+    if (bgzf_ != nullptr) bgzf_close(bgzf_);
+}
+
+void Output::write(std::string_view bytes) {
+    if (bytes.empty()) return;
+    if (bgzf_ == nullptr) {
+        write_fully(fd_, bytes.data(), bytes.size(), name_);
+    } else if (bgzf_write(bgzf_, bytes.data(), bytes.size()) < 0) {
+        throw_errno("can't write " + name_);
+    }
+}
+
+void Output::close() {
+    if (bgzf_ != nullptr) {
+        BGZF* closing = bgzf_;
+        bgzf_ = nullptr;
+        if (bgzf_close(closing) != 0) throw_errno("can't write " + name_);
+    }
+    if (file_) {
+        file_->commit();
+    } else {
+        // A full disk or quota may show only when the file is closed; the descriptor itself stays open for the process.
+        const int copy = dup(fd_);
+        if (copy < 0 || ::close(copy) != 0) throw_errno("can't write " + name_);
+    }
+}
+
+}  // namespace gk::io

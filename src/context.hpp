@@ -1,0 +1,35 @@
+// What the options that every command has come to: passed to each command, nothing global.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace gk::cli {
+
+enum class LogLevel { trace, debug, info, warn, error };
+
+/// The options of 00-cli section 2, resolved against the environment, and the ways to talk to the user.
+struct Context {
+    std::string command;         ///< the command's name as in messages: `dna`
+    std::string command_line;    ///< argv joined by blanks, for provenance lines
+    unsigned threads = 1;        ///< worker threads in all, at least 1
+    std::string data_dir;        ///< --data-dir as given; empty: the environment or the platform decides (gk::store)
+    bool offline = false;        ///< never use the network
+    bool show_progress = false;  ///< draw a progress bar on stderr for work over about a second
+
+    /// One line on stderr: `gk COMMAND: [warning: ]TEXT`. Debug and trace lines are dropped unless asked for, all but
+    /// errors under --quiet.
+    std::function<void(LogLevel, std::string_view)> log = [](LogLevel, std::string_view) {};
+
+    /// Reports how far the work is, in bytes; a total of 0 is unknown. Cheap, and callable from several threads. Empty
+    /// when no progress is shown.
+    std::function<void(std::uint64_t done, std::uint64_t total)> progress{};
+
+    void warn(std::string_view text) const { log(LogLevel::warn, text); }
+    void info(std::string_view text) const { log(LogLevel::info, text); }
+    void debug(std::string_view text) const { log(LogLevel::debug, text); }
+};
+
+}  // namespace gk::cli

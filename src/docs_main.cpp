@@ -1,0 +1,86 @@
+// gk_docs [--check] DIR: the man pages and completion scripts of DIR, written anew or compared with what they should
+// be.
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <map>
+#include <string>
+
+#include "command.hpp"
+#include "completion.hpp"
+#include "manpage.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Path below DIR -> content.
+using Documents = std::map<std::string, std::string>;
+
+Documents make_documents() {
+    using gk::cli::Shell;
+    const auto commands = gk::cli::all_commands();
+    Documents documents;
+    documents["man/gk.1"] = gk::cli::general_manpage(commands);
+    for (const auto& command : commands) documents["man/gk-" + command.name + ".1"] = gk::cli::command_manpage(command);
+    documents["completions/gk.bash"] = gk::cli::completion_script(Shell::bash, commands);
+    documents["completions/_gk"] = gk::cli::completion_script(Shell::zsh, commands);
+    documents["completions/gk.fish"] = gk::cli::completion_script(Shell::fish, commands);
+    return documents;
+}
+
+void write(const fs::path& root, const Documents& documents) {
+    for (const auto& [name, content] : documents) {
+        fs::create_directories((root / name).parent_path());
+        std::ofstream file(root / name, std::ios::binary);
+        file << content;
+        file.close();
+        if (!file) throw std::runtime_error("cannot write " + (root / name).string());
+    }
+}
+
+/// Returns how many files are not as they should be.
+int check(const fs::path& root, const Documents& documents) {
+    int faults = 0;
+    const auto report = [&faults](const std::string& name, const char* fault) {
+        std::cerr << "gk_docs: " << name << " is " << fault << "; build the target docs\n";
+        ++faults;
+    };
+    for (const auto& [name, content] : documents) {
+        std::ifstream file(root / name, std::ios::binary);
+        if (!file) {
+            report(name, "missing");
+        } else if (std::string(std::istreambuf_iterator<char>(file), {}) != content) {
+            report(name, "stale");
+        }
+    }
+    for (const std::string folder : {"man", "completions"}) {
+        if (!fs::is_directory(root / folder)) continue;
+        for (const auto& entry : fs::directory_iterator(root / folder)) {
+            const std::string name = folder + "/" + entry.path().filename().string();
+            if (documents.count(name) == 0) report(name, "superfluous");
+        }
+    }
+    return faults;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    const bool checks = !words.empty() && words.front() == "--check";
+    if (words.size() != (checks ? 2U : 1U)) {
+        std::cerr << "usage: gk_docs [--check] DIR\n";
+        return 2;
+    }
+    try {
+        const Documents documents = make_documents();
+        if (checks) return check(words.back(), documents) == 0 ? 0 : 1;
+        write(words.back(), documents);
+    } catch (const std::exception& error) {
+        std::cerr << "gk_docs: " << error.what() << '\n';
+        return 1;
+    }
+    return 0;
+}

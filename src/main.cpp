@@ -1,0 +1,29 @@
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <csignal>
+
+#include "gk/base/output_file.hpp"
+#include "run.hpp"
+
+namespace {
+
+/// A file opened later must not become stdin, stdout or stderr. Descriptors are given out lowest first, and one that is
+/// opened the wrong way round fails on use (EBADF), so that output to a closed stdout is reported and not lost.
+void fill_closed_descriptors() {
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; ++fd) {
+        if (fcntl(fd, F_GETFD) != -1) continue;
+        const int mode = fd == STDIN_FILENO ? O_WRONLY : O_RDONLY;
+        if (open("/dev/null", mode) != fd) _exit(1);
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    fill_closed_descriptors();
+    // A reader that goes away shows as EPIPE on write, which ends the run in good order.
+    std::signal(SIGPIPE, SIG_IGN);
+    gk::remove_temporary_files_on_signals();
+    return gk::cli::run(argc, argv);
+}

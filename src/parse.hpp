@@ -1,0 +1,24 @@
+// The command line's words: which command they name, and what they set.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "command.hpp"
+#include "global_options.hpp"
+
+namespace gk::cli {
+
+struct CommandLine {
+    std::string command;             ///< the first word that is no option and no option's value; may be empty
+    std::vector<std::string> words;  ///< all others in their order
+};
+
+/// Finds the command's name among the words after argv[0]. Throws UsageError for an unknown option before it.
+CommandLine find_command(const std::vector<std::string>& words);
+
+/// Reads `words` into `global` and into the targets of `command` (may be null: no command was named). With --help or
+/// --version among the words, only `global` is set. Throws UsageError.
+void parse_words(const std::vector<std::string>& words, GlobalOptions& global, const Command* command);
+
+}  // namespace gk::cli

@@ -1,0 +1,17 @@
+#include "cmd/commands.hpp"
+#include "command.hpp"
+
+namespace gk::cli {
+
+std::vector<Command> all_commands() {
+    std::vector<Command> commands;
+    commands.push_back(cmd::build_assembly_command());
+    commands.push_back(cmd::chroms_command());
+    commands.push_back(cmd::info_command());
+    commands.push_back(cmd::dna_command());
+    commands.push_back(cmd::interval_command());
+    commands.push_back(cmd::completion_command());
+    return commands;
+}
+
+}  // namespace gk::cli

@@ -1,0 +1,135 @@
+gk info: what a file or a name is.
+
+  $ cp "$TESTS"/golden/genome/data/* data/
+  $ gk info toy
+  path: $TMP/data/toy.2bit
+  kind: assembly
+  format_version: 0
+  bytes: 41460
+  assembly: toy
+  tag: 6267257068775126919
+  files:
+    toy.chrom.sizes: $TMP/data/toy.chrom.sizes
+    toy.2bit: $TMP/data/toy.2bit
+    toy.chromAlias.txt: $TMP/data/toy.chromAlias.txt
+    6267257068775126919.hash: $TMP/data/6267257068775126919.hash
+  num_chroms: 7
+  num_bases: 161583
+  $ gk info anno_ok -f json
+  {"path":"$TMP/data/toy.2bit","kind":"annotation","format_version":0,"bytes":41460,"assembly":"toy","tag":"6267257068775126919","intact":null,"problems":null,"files":{"toy.chrom.sizes":"$TMP/data/toy.chrom.sizes","toy.2bit":"$TMP/data/toy.2bit","toy.chromAlias.txt":"$TMP/data/toy.chromAlias.txt","6267257068775126919.hash":"$TMP/data/6267257068775126919.hash","anno_ok.cfg":"$TMP/data/anno_ok.cfg","anno_ok.v22.dganno":null},"num_chroms":7,"num_bases":161583}
+  $ gk info data/toy.2bit -f json
+  {"path":"data/toy.2bit","kind":"2bit","format_version":0,"bytes":41460,"assembly":"toy","tag":"6267257068775126919","intact":null,"problems":null,"num_chroms":7,"num_bases":161583}
+  $ gk info tb_version1
+  gk info: error: the file ends inside the 2bit index ($TMP/data/tb_version1.2bit, byte 80)
+  [1]
+  $ gk info sz_missing --check
+  path: $TMP/data/sz_missing.2bit
+  kind: assembly
+  format_version: 0
+  bytes: 84
+  assembly: sz_missing
+  tag: 10994642338336158871
+  intact: no
+  problems:
+    sequence 'chr2' is no chromosome of the assembly; GenomeKit can't read any DNA for it
+  files:
+    sz_missing.chrom.sizes: $TMP/data/sz_missing.chrom.sizes
+    sz_missing.2bit: $TMP/data/sz_missing.2bit
+    sz_missing.chromAlias.txt: .
+    10994642338336158871.hash: $TMP/data/10994642338336158871.hash
+  num_chroms: 2
+  num_bases: 60
+  gk info: error: damaged: sequence 'chr2' is no chromosome of the assembly; GenomeKit can't read any DNA for it
+  [1]
+  $ gk info toy --check -f json | tail -c 300 | head -c 100 > /dev/null; gk info --check edge | grep intact
+  intact: yes
+
+Names that are none.
+
+  $ gk info toyy
+  gk info: error: no genome 'toyy' in $TMP/data; did you mean 'toy'?
+  [1]
+  $ gk info anno_norefg
+  gk info: error: no 'refg' line that names the assembly ($TMP/data/anno_norefg.cfg)
+  [1]
+  $ gk info anno_noeq
+  gk info: error: not a key=value line ($TMP/data/anno_noeq.cfg:1)
+  [1]
+  $ gk info data/toy.chrom.sizes
+  gk info: error: gk info knows 2bit files and genome names; it can't tell what this file is (data/toy.chrom.sizes)
+  [1]
+  $ gk info data/none.2bit
+  gk info: error: can't open data/none.2bit: No such file or directory
+  [1]
+  $ gk info ''
+  gk info: error: no genome: give -g GENOME or set GK_GENOME
+  [2]
+
+A 2bit cut at every section: header, index, record, blocks, bases.
+
+  $ for n in 0 3 10 15 20 40 100 200 350; do head -c $n data/toy.2bit > cut.2bit; gk info --check cut.2bit | tail -1; done
+  gk info: error: damaged: the file is empty, not a 2bit file (cut.2bit)
+    the file is empty, not a 2bit file (cut.2bit)
+  gk info: error: damaged: the file ends inside the 2bit header (cut.2bit, byte 0)
+    the file ends inside the 2bit header (cut.2bit, byte 0)
+  gk info: error: damaged: the file ends inside the 2bit header (cut.2bit, byte 8)
+    the file ends inside the 2bit header (cut.2bit, byte 8)
+  gk info: error: damaged: the file ends inside the 2bit header (cut.2bit, byte 12)
+    the file ends inside the 2bit header (cut.2bit, byte 12)
+  gk info: error: damaged: the header promises 7 sequences, more than a file of this size can hold (cut.2bit, byte 8)
+    the header promises 7 sequences, more than a file of this size can hold (cut.2bit, byte 8)
+  gk info: error: damaged: the file ends inside the 2bit index (cut.2bit, byte 26)
+    the file ends inside the 2bit index (cut.2bit, byte 26)
+  gk info: error: damaged: sequence 'chr1': the file ends inside the record of a sequence (cut.2bit, byte 100)
+  num_bases: 0
+  gk info: error: damaged: sequence 'chr1': the file ends inside the mask blocks of a sequence (cut.2bit, byte 136)
+  num_bases: 0
+  gk info: error: damaged: sequence 'chr1': the file ends inside the mask blocks of a sequence (cut.2bit, byte 136)
+  num_bases: 0
+  $ size=$(stat -c %s data/tb_ucsc.2bit); head -c $((size - 1)) data/tb_ucsc.2bit > cut.2bit; gk info --check cut.2bit > out; echo "exit $?"
+  gk info: error: damaged: sequence 'chr2': the file ends inside the bases of a sequence (cut.2bit, byte 76)
+  exit 1
+  $ for n in 0 3 10 15 20 40 100 200 350; do head -c $n data/toy.2bit > cut.2bit; gk dna -g cut.2bit --all > out; echo "exit $?"; done
+  gk dna: error: the file is empty, not a 2bit file (cut.2bit)
+  exit 1
+  gk dna: error: the file ends inside the 2bit header (cut.2bit, byte 0)
+  exit 1
+  gk dna: error: the file ends inside the 2bit header (cut.2bit, byte 8)
+  exit 1
+  gk dna: error: the file ends inside the 2bit header (cut.2bit, byte 12)
+  exit 1
+  gk dna: error: the header promises 7 sequences, more than a file of this size can hold (cut.2bit, byte 8)
+  exit 1
+  gk dna: error: the file ends inside the 2bit index (cut.2bit, byte 26)
+  exit 1
+  gk dna: error: the file ends inside the record of a sequence (cut.2bit, byte 100)
+  exit 1
+  gk dna: error: the file ends inside the mask blocks of a sequence (cut.2bit, byte 136)
+  exit 1
+  gk dna: error: the file ends inside the mask blocks of a sequence (cut.2bit, byte 136)
+  exit 1
+  $ head -c $((size - 1)) data/tb_ucsc.2bit > cut.2bit; gk dna -g cut.2bit --all > out
+  gk dna: error: the file ends inside the bases of a sequence (cut.2bit, byte 76)
+  [1]
+  $ gk dna -g tb_badmagic -r chr1:1-4
+  gk dna: error: this is not a 2bit file: its signature is wrong ($TMP/data/tb_badmagic.2bit, byte 0)
+  [1]
+  $ gk dna -g tb_empty -r chr1:1-4
+  gk dna: error: the file is empty, not a 2bit file ($TMP/data/tb_empty.2bit)
+  [1]
+  $ cp data/tb_ucsc.2bit wild.2bit; printf '\377\377\377\377' | dd of=wild.2bit bs=1 seek=21 conv=notrunc status=none; gk dna -g wild.2bit -r chr1:1-4
+  gk dna: error: the file ends inside the record of a sequence (wild.2bit, byte 4294967295)
+  [1]
+  $ gk dna -g wild.2bit -r chr2:1-4
+  >chr2:1-4
+  TTTG
+
+A file that shrinks while it is mapped.
+
+  $ gk build-assembly -q -n big <(printf '>a\n'; yes ACGTTGCATTAC | head -c 40000000) > /dev/null
+  $ coproc gk dna -g big -f seq 2> err; pid=$!
+  $ echo "a	0	4" >&${COPROC[1]}; read -u ${COPROC[0]} answer; echo "$answer"
+  ACGT
+  $ truncate -s 100000 data/big.2bit; echo "a	20000000	20000010" >&${COPROC[1]}; wait $pid; echo "exit $?"; cat err
+  exit 1
+  gk dna: error: the file was shortened or became unreadable while it was in use ($TMP/data/big.2bit)
