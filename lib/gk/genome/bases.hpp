@@ -2,6 +2,7 @@
 // (10-genome-dna 4.1).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 namespace gk {
@@ -14,6 +15,10 @@ void decode_bases(const std::uint8_t* packed, std::uint64_t start, std::uint64_t
 
 /// The reverse complement of bases [start, end): out[0] is the complement of base end - 1. Room as above.
 void decode_bases_reverse(const std::uint8_t* packed, std::uint64_t start, std::uint64_t end, char* out);
+
+/// What the two above do on a processor without AVX2: the same answers.
+void decode_bases_portable(const std::uint8_t* packed, std::uint64_t start, std::uint64_t end, char* out);
+void decode_bases_reverse_portable(const std::uint8_t* packed, std::uint64_t start, std::uint64_t end, char* out);
 
 /// Asks the processor for the packed bytes of [start, end) ahead of their use.
 inline void prefetch_bases(const std::uint8_t* packed, std::uint64_t start, std::uint64_t end) {
