@@ -1,0 +1,76 @@
+// The tables of GenomeKit's files as they lie on disk: rows of one size, a pool of texts, and an index of the rows'
+// intervals (20-annotations 2.1, 2.2; the same in 30-vcf and 60-reads). Little-endian, mostly unaligned.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "gk/base/binary_reader.hpp"
+#include "gk/table/columns.hpp"
+
+namespace gk::table {
+
+constexpr std::uint32_t before_rows = 0x85420001U;
+constexpr std::uint32_t before_aux = 0x85420002U;
+constexpr std::uint32_t before_index = 0x85420003U;
+constexpr std::uint32_t after_table = 0x85420990U;
+
+/// What every row begins with. `+`: pos5 = start, pos3 = end - 1; `-`: pos5 = end - 1, pos3 = start (20-annotations
+/// 1.1).
+struct [[gnu::packed]] RowHead {
+    std::int32_t pos5;
+    std::int32_t pos3;
+    std::uint64_t assembly;  ///< 64-bit tag of the assembly's name
+    std::uint32_t chrom;     ///< 32-bit tag of the chromosome's name
+    std::uint8_t strand;     ///< 0: `-`, 1: `+`
+
+    bool forward() const { return strand != 0; }
+    std::int32_t start() const { return forward() ? pos5 : pos3; }
+    /// Half-open; of a row that ends at the last 32-bit position, the one beyond is not.
+    std::int64_t end() const { return std::int64_t{forward() ? pos3 : pos5} + 1; }
+};
+static_assert(sizeof(RowHead) == 21 && alignof(RowHead) == 1);
+
+/// Row numbers somewhere in a file, unaligned.
+struct RowList {
+    const std::uint8_t* data = nullptr;
+    std::uint64_t count = 0;
+
+    std::int32_t operator[](std::uint64_t i) const { return load_unaligned<std::int32_t>(data + 4 * i); }
+};
+
+/// The index of the rows on one strand of one chromosome.
+struct IndexKey {
+    std::uint32_t chrom = 0;
+    std::uint8_t strand = 0;
+    std::int32_t max_interval_size = 0;
+    RowList by_pos5;  ///< ascending by (pos5, pos3, row)
+    RowList by_pos3;  ///< ascending by (pos3, row)
+};
+
+/// A table inside a mapped file. Opening checks the layout and every list's length, not the rows' content.
+struct Layout {
+    std::string name;  ///< for messages: `exons`
+    const std::uint8_t* rows = nullptr;
+    std::uint32_t row_size = 0;
+    std::uint32_t count = 0;
+    std::uint64_t rows_offset = 0;  ///< of the first row, in the file
+    std::span<const std::uint8_t> aux;
+    bool stranded = true;
+    std::vector<IndexKey> keys;  ///< ascending by (chrom, strand)
+
+    const std::uint8_t* at(Row row) const { return rows + std::size_t{row} * row_size; }
+    const RowHead& head(Row row) const { return *reinterpret_cast<const RowHead*>(at(row)); }
+    /// The key of a strand of a chromosome; null where it has no row.
+    const IndexKey* key(std::uint32_t chrom, std::uint8_t strand) const;
+};
+
+/// Reads the table at the reader's place and moves behind it. Throws DataError, with the byte offset, for a wrong
+/// checkpoint, a row size other than `row_size`, and whatever does not fit the file or the table.
+Layout read_layout(BinaryReader& reader, const std::string& file, const std::string& name, std::uint32_t row_size);
+
+}  // namespace gk::table
