@@ -10,6 +10,7 @@ cli::Command chroms_command();
 cli::Command info_command();
 cli::Command dna_command();
 cli::Command interval_command();
+std::vector<cli::Command> find_commands();  ///< find-overlapping and the like
 cli::Command completion_command();
 
 }  // namespace gk::cmd

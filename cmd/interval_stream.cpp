@@ -89,7 +89,7 @@ private:
         query.bad = job_.parse ? job_.parse(line, query) : parse_bed(line, query.bed);
         resolve_chromosome(query, tally);
         query.strand_read = job_.options.ignore_strand ? '.' : query.bed.strand;
-        if (job_.options.strand) query.strand_read = job_.options.strand->front();
+        if (job_.options.strand) query.strand_read = job_.options.strand == "both" ? '.' : job_.options.strand->front();
         query.strand = query.strand_read == '-' ? Strand::negative : Strand::positive;
     }
 
@@ -206,12 +206,13 @@ void add_stream_options(cli::Command& command, StreamOptions& options, StreamOpt
                  "chr7:5000, chr7:5000-, chr7",
          .target = &options.regions,
          .group = group});
-    command.options.push_back({.names = "--strand",
-                               .metavar = "STRAND",
-                               .help = "use this strand for every record",
-                               .target = &options.strand,
-                               .choices = {"+", "-"},
-                               .group = group});
+    command.options.push_back(
+        {.names = "--strand",
+         .metavar = "STRAND",
+         .help = "use this strand for every record",
+         .target = &options.strand,
+         .choices = set.both_strands ? std::vector<std::string>{"+", "-", "both"} : std::vector<std::string>{"+", "-"},
+         .group = group});
     command.options.push_back({.names = "--ignore-strand",
                                .metavar = "",
                                .help = "read every record as if it had no strand",

@@ -33,6 +33,7 @@ struct StreamOptions {
 struct StreamOptionSet {
     bool input_positional = true;  ///< false: the command splits its words itself
     bool na = true;                ///< false: the output has no way to show a missing value
+    bool both_strands = false;     ///< --strand both: as if no record had one
 };
 
 /// Adds the options and the positional INPUT.

@@ -57,7 +57,7 @@ struct Example {
 };
 
 struct Command {
-    std::string name;     ///< `dna`
+    std::string name;     ///< `dna`; of a group's command two words: `annotation list`
     std::string summary;  ///< one line, lower case, no full stop: the list of commands, NAME of the man page
     std::string
         description;    ///< paragraphs separated by a blank line; lines that begin with two blanks are kept as they are

@@ -58,8 +58,14 @@ constexpr std::string_view kFindCommand = R"(_gk() {
             -*) ;;
             help) [[ $command ]] || command=help ;;
             *)
-                command=${COMP_WORDS[i]}
-                break
+                case $command in
+                    $GROUPS) command+=" ${COMP_WORDS[i]}" ;;
+                    *) command=${COMP_WORDS[i]} ;;
+                esac
+                case $command in
+                    $GROUPS) ;;
+                    *) break ;;
+                esac
                 ;;
         esac
     done
@@ -109,7 +115,7 @@ std::string positional_actions(const Command& command, const std::string& indent
 
 std::string command_case(const Command& command) {
     const std::string indent(12, ' ');
-    std::string text = "        " + command.name + ")\n";
+    std::string text = "        " + (group_of(command).empty() ? command.name : shell_quoted(command.name)) + ")\n";
     text += value_case_block(command.options, indent);
     text += indent + "options+=" + shell_quoted(' ' + join(all_names(command.options), " ")) + '\n';
     const std::string actions = positional_actions(command, indent + "    ");
@@ -117,13 +123,27 @@ std::string command_case(const Command& command) {
     return text + indent + ";;\n";
 }
 
-std::string with_global_names(std::string_view text, const std::vector<Option>& global) {
+std::string with_replaced(std::string text, std::string_view place, const std::string& replacement) {
+    for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, at + replacement.size()))
+        text.replace(at, place.size(), replacement);
+    return text;
+}
+
+std::string find_command_function(const std::vector<Option>& global, const std::vector<FirstWord>& words) {
     std::vector<std::string> names;
     for (const Option& option : global)
         if (takes_value(option)) names.push_back(join(option_names(option), " | "));
-    constexpr std::string_view kPlace = "$GLOBAL_WITH_VALUE";
-    std::string result(text);
-    return result.replace(result.find(kPlace), kPlace.size(), join(names, " | "));
+    std::vector<std::string> groups;
+    for (const FirstWord& word : words)
+        if (word.is_group) groups.push_back(word.word);
+    const std::string text = with_replaced(std::string(kFindCommand), "$GLOBAL_WITH_VALUE", join(names, " | "));
+    return with_replaced(text, "$GROUPS", join(groups, " | "));
+}
+
+std::string group_case(const std::vector<Command>& commands, const std::string& group) {
+    std::vector<std::string> names;
+    for (const Command* command : commands_in(commands, group)) names.push_back(name_in_group(*command));
+    return "        " + group + ") [[ $cur == -* ]] || _gk_words " + shell_quoted(join(names, " ")) + " ;;\n";
 }
 
 }  // namespace
@@ -131,17 +151,20 @@ std::string with_global_names(std::string_view text, const std::vector<Option>& 
 std::string bash_completion(const std::vector<Command>& commands) {
     GlobalOptions unused;
     const std::vector<Option> global = describe_global_options(unused);
+    const std::vector<FirstWord> words = first_words(commands);
     std::vector<std::string> names;
-    for (const Command& command : commands) names.push_back(command.name);
+    for (const FirstWord& word : words) names.push_back(word.word);
     const std::string all_commands_text = join(names, " ");
 
     std::string script(kHelpers);
-    script += with_global_names(kFindCommand, global);
+    script += find_command_function(global, words);
     script += value_case_block(global, "    ");
     script += "    options=" + shell_quoted(join(all_names(global), " ")) + '\n';
     script += "    case $command in\n";
     script += "        '') [[ $cur == -* ]] || _gk_words " + shell_quoted(all_commands_text + " help") + " ;;\n";
     script += "        help) [[ $cur == -* ]] || _gk_words " + shell_quoted(all_commands_text) + " ;;\n";
+    for (const FirstWord& word : words)
+        if (word.is_group) script += group_case(commands, word.word);
     for (const Command& command : commands) script += command_case(command);
     script += "    esac\n";
     script += "    [[ $cur == -* ]] && _gk_words \"$options\"\n";

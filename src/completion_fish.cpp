@@ -66,6 +66,18 @@ std::string positional_lines(const std::string& condition, const Command& comman
     return lines;
 }
 
+std::string group_lines(const std::vector<Command>& commands, const std::string& group) {
+    std::string names;
+    for (const Command* command : commands_in(commands, group)) names += ' ' + name_in_group(*command);
+    const std::string condition =
+        "__fish_seen_subcommand_from " + group + "; and not __fish_seen_subcommand_from" + names;
+    std::string lines;
+    for (const Command* command : commands_in(commands, group))
+        lines += "complete -c gk -n " + quoted(condition) + " -f -a " + name_in_group(*command) + " -d " +
+                 quoted(command->summary) + '\n';
+    return lines;
+}
+
 }  // namespace
 
 std::string fish_completion(const std::vector<Command>& commands) {
@@ -74,15 +86,18 @@ std::string fish_completion(const std::vector<Command>& commands) {
     std::vector<std::string> names;
     for (const Option& option : describe_global_options(unused)) script += option_line({}, option);
     script += "\ncomplete -c gk -n __fish_use_subcommand -f\n";
-    for (const Command& command : commands) {
-        names.push_back(command.name);
-        script +=
-            "complete -c gk -n __fish_use_subcommand -a " + command.name + " -d " + quoted(command.summary) + '\n';
+    for (const FirstWord& word : first_words(commands)) {
+        names.push_back(word.word);
+        script += "complete -c gk -n __fish_use_subcommand -a " + word.word + " -d " + quoted(word.summary) + '\n';
+        if (word.is_group) script += group_lines(commands, word.word);
     }
     script += "complete -c gk -n __fish_use_subcommand -a help -d 'explain a command'\n";
     script += "complete -c gk -n '__fish_seen_subcommand_from help' -f -a " + quoted(join(names, " ")) + '\n';
     for (const Command& command : commands) {
-        const std::string condition = "__fish_seen_subcommand_from " + command.name;
+        const std::string group = group_of(command);
+        const std::string seen = "__fish_seen_subcommand_from ";
+        const std::string condition =
+            group.empty() ? seen + command.name : seen + group + "; and " + seen + name_in_group(command);
         script += '\n' + positional_lines(condition, command);
         for (const Option& option : command.options) script += option_line(condition, option);
     }

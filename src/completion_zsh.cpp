@@ -90,15 +90,37 @@ std::string positional_specs(const Command& command, const std::string& indent) 
     return specs;
 }
 
+std::string command_case(const Command& command, const std::string& word, const std::string& indent) {
+    const std::string next = " \\\n" + indent + "        ";
+    std::string text = indent + word + ")\n" + indent + "    _arguments -s -S \"$global[@]\"";
+    for (const Option& option : command.options) text += next + option_spec(option);
+    return text + positional_specs(command, next) + '\n' + indent + "    ;;\n";
+}
+
+/// The commands of a group, or, behind one of them, what belongs to it.
+std::string group_case(const std::vector<Command>& commands, const std::string& group) {
+    std::string text =
+        "        " + group + ")\n            if ((CURRENT == 2)); then\n                local -a members\n";
+    text += "                members=(\n";
+    for (const Command* command : commands_in(commands, group))
+        text += "                    " + shell_quoted(escaped(name_in_group(*command)) + ":" + command->summary) + '\n';
+    text += "                )\n                _describe -t commands 'gk " + group + " command' members\n";
+    text += "                return\n            fi\n            shift words\n            ((CURRENT--))\n";
+    text += "            case $words[1] in\n";
+    for (const Command* command : commands_in(commands, group))
+        text += command_case(*command, name_in_group(*command), std::string(16, ' '));
+    return text + "            esac\n            ;;\n";
+}
+
 }  // namespace
 
 std::string zsh_completion(const std::vector<Command>& commands) {
     GlobalOptions unused;
-    const std::string next = " \\\n                ";
     std::string script(kHead);
     script += "_gk_commands() {\n    local -a commands\n    commands=(\n";
-    for (const Command& command : commands)
-        script += "        " + shell_quoted(escaped(command.name) + ":" + command.summary) + '\n';
+    const std::vector<FirstWord> words = first_words(commands);
+    for (const FirstWord& word : words)
+        script += "        " + shell_quoted(escaped(word.word) + ":" + word.summary) + '\n';
     script += "        'help:explain a command'\n    )\n    _describe -t commands 'gk command' commands\n}\n\n";
     script +=
         "_gk() {\n    local curcontext=$curcontext state line\n    local -A opt_args\n    local -a global\n    "
@@ -107,11 +129,10 @@ std::string zsh_completion(const std::vector<Command>& commands) {
     script += "    )\n    _arguments -C -s -S \"$global[@]\" '1: :_gk_commands' '*:: :->rest' && return 0\n";
     script += "    [[ $state == rest ]] || return 1\n    case $words[1] in\n";
     script += "        help) _gk_commands ;;\n";
-    for (const Command& command : commands) {
-        script += "        " + command.name + ")\n            _arguments -s -S \"$global[@]\"";
-        for (const Option& option : command.options) script += next + option_spec(option);
-        script += positional_specs(command, next) + "\n            ;;\n";
-    }
+    for (const Command& command : commands)
+        if (group_of(command).empty()) script += command_case(command, command.name, "        ");
+    for (const FirstWord& word : words)
+        if (word.is_group) script += group_case(commands, word.word);
     script += "    esac\n}\n";
     script += kTail;
     return script;

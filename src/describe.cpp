@@ -142,4 +142,35 @@ std::string join(const std::vector<std::string>& words, std::string_view separat
     return text;
 }
 
+std::string group_of(const Command& command) {
+    const std::size_t blank = command.name.find(' ');
+    return blank == std::string::npos ? std::string() : command.name.substr(0, blank);
+}
+
+std::string name_in_group(const Command& command) {
+    return command.name.substr(command.name.find(' ') + 1);
+}
+
+std::vector<const Command*> commands_in(const std::vector<Command>& commands, std::string_view group) {
+    std::vector<const Command*> found;
+    for (const Command& command : commands)
+        if (!group.empty() && group_of(command) == group) found.push_back(&command);
+    return found;
+}
+
+std::vector<FirstWord> first_words(const std::vector<Command>& commands) {
+    std::vector<FirstWord> words;
+    for (const Command& command : commands) {
+        const std::string group = group_of(command);
+        if (group.empty()) {
+            words.push_back({command.name, command.summary, false});
+        } else if (words.empty() || words.back().word != group) {
+            std::vector<std::string> names;
+            for (const Command* each : commands_in(commands, group)) names.push_back(name_in_group(*each));
+            words.push_back({group, join(names, ", "), true});
+        }
+    }
+    return words;
+}
+
 }  // namespace gk::cli

@@ -45,4 +45,21 @@ std::size_t display_width(std::string_view text);
 
 std::string join(const std::vector<std::string>& words, std::string_view separator);
 
+/// `annotation` of `annotation list`; empty for a command of its own.
+std::string group_of(const Command& command);
+
+/// `list` of `annotation list`; the whole name of a command of its own.
+std::string name_in_group(const Command& command);
+
+/// The commands of a group, in their order.
+std::vector<const Command*> commands_in(const std::vector<Command>& commands, std::string_view group);
+
+/// What can follow `gk`: commands of their own and groups, each once, with its summary.
+struct FirstWord {
+    std::string word;
+    std::string summary;
+    bool is_group = false;
+};
+std::vector<FirstWord> first_words(const std::vector<Command>& commands);
+
 }  // namespace gk::cli

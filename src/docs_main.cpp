@@ -23,7 +23,8 @@ Documents make_documents() {
     const auto commands = gk::cli::all_commands();
     Documents documents;
     documents["man/gk.1"] = gk::cli::general_manpage(commands);
-    for (const auto& command : commands) documents["man/gk-" + command.name + ".1"] = gk::cli::command_manpage(command);
+    for (const auto& command : commands)
+        documents["man/" + gk::cli::manpage_name(command) + ".1"] = gk::cli::command_manpage(command);
     documents["completions/gk.bash"] = gk::cli::completion_script(Shell::bash, commands);
     documents["completions/_gk"] = gk::cli::completion_script(Shell::zsh, commands);
     documents["completions/gk.fish"] = gk::cli::completion_script(Shell::fish, commands);

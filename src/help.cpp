@@ -145,6 +145,16 @@ std::string short_help(const std::vector<Command>& commands, std::size_t width) 
     return out;
 }
 
+std::string group_help(const std::vector<Command>& commands, const std::string& group, std::size_t width) {
+    std::string out = "Usage: gk " + group + " COMMAND [ARGUMENTS]\n\nCommands:\n";
+    std::size_t column = 0;
+    const auto members = commands_in(commands, group);
+    for (const Command* command : members) column = std::max(column, command->name.size());
+    for (const Command* command : members) append_entry(out, command->name, command->summary, column + 5, width);
+    out += "\n'gk " + group + " COMMAND --help' explains a command and shows examples.\n";
+    return out;
+}
+
 std::string command_help(const Command& command, std::size_t width) {
     std::string out = "gk " + command.name + " - " + command.summary + "\n\n";
     const std::string usage = "Usage: gk " + command.name + ' ';

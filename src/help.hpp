@@ -25,6 +25,9 @@ std::string general_help(const std::vector<Command>& commands, std::size_t width
 std::string short_help(const std::vector<Command>& commands, std::size_t width);
 
 /// `gk NAME --help`
+/// Of a group: its commands.
+std::string group_help(const std::vector<Command>& commands, const std::string& group, std::size_t width);
+
 std::string command_help(const Command& command, std::size_t width);
 
 }  // namespace gk::cli

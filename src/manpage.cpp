@@ -171,6 +171,12 @@ std::string page_head(const std::string& name, std::string_view summary) {
 
 }  // namespace
 
+std::string manpage_name(const Command& command) {
+    std::string name = "gk-" + command.name;
+    std::replace(name.begin(), name.end(), ' ', '-');
+    return name;
+}
+
 std::string general_manpage(const std::vector<Command>& commands) {
     std::string page = page_head("gk", "the sequence of any genome, now");
     page += ".SH SYNOPSIS\n\\fBgk\\fR [\\fIOPTIONS\\fR] \\fICOMMAND\\fR [\\fIARGUMENTS\\fR]\n";
@@ -180,12 +186,12 @@ std::string general_manpage(const std::vector<Command>& commands) {
     page += global_options_section() + examples_section(first_examples()) + exit_status_section();
     page += environment_section({}) + files_section() + ".SH SEE ALSO\n";
     for (const Command& command : commands)
-        page += bold("gk-" + command.name) + "(1)" + (&command == &commands.back() ? "\n" : ",\n");
+        page += bold(manpage_name(command)) + "(1)" + (&command == &commands.back() ? "\n" : ",\n");
     return page;
 }
 
 std::string command_manpage(const Command& command) {
-    std::string page = page_head("gk-" + command.name, command.summary);
+    std::string page = page_head(manpage_name(command), command.summary);
     page += ".SH SYNOPSIS\n" + bold("gk " + command.name) + '\n' + text_block(usage_of(command));
     page += description_section(command.description) + options_section(command) + global_options_section();
     page += examples_section(command.examples) + exit_status_section() + environment_section(command.options);

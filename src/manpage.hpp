@@ -12,6 +12,9 @@ namespace gk::cli {
 std::string general_manpage(const std::vector<Command>& commands);
 
 /// gk-NAME(1)
+/// `gk-annotation-list`: the name of the page.
+std::string manpage_name(const Command& command);
+
 std::string command_manpage(const Command& command);
 
 }  // namespace gk::cli

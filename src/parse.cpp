@@ -146,6 +146,7 @@ CommandLine find_command(const std::vector<std::string>& words) {
         line.command = line.words[i];
         line.words.erase(line.words.begin() + static_cast<std::ptrdiff_t>(i));
     }
+    line.word_after_command = i;
     return line;
 }
 

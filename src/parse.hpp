@@ -10,8 +10,9 @@
 namespace gk::cli {
 
 struct CommandLine {
-    std::string command;             ///< the first word that is no option and no option's value; may be empty
-    std::vector<std::string> words;  ///< all others in their order
+    std::string command;                 ///< the first word that is no option and no option's value; may be empty
+    std::vector<std::string> words;      ///< all others in their order
+    std::size_t word_after_command = 0;  ///< index into `words` of what followed the command's name
 };
 
 /// Finds the command's name among the words after argv[0]. Throws UsageError for an unknown option before it.

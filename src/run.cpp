@@ -41,9 +41,33 @@ Command* find_by_name(std::vector<Command>& commands, const std::string& name) {
 
 Command& command_named(std::vector<Command>& commands, const std::string& name) {
     if (Command* found = find_by_name(commands, name)) return *found;
+    const std::vector<FirstWord> words = first_words(commands);
     std::vector<std::string_view> names{"help"};
-    for (const Command& command : commands) names.push_back(command.name);
+    for (const FirstWord& word : words) names.push_back(word.word);
     throw UsageError("unknown command '" + name + "'" + did_you_mean(name, names));
+}
+
+/// Of a group, the word after its name says which command; it must follow at once, so that no option's value is taken
+/// for it. None there: the group is asked for its help, or the line is refused.
+Command* command_of_group(std::vector<Command>& commands, CommandLine& line) {
+    const std::string& group = line.command;
+    std::vector<std::string> names;
+    for (const Command* command : commands_in(commands, group)) names.push_back(name_in_group(*command));
+    std::vector<std::string>& words = line.words;
+    const bool asks_for_help = std::find_if(words.begin(), words.end(), [](const std::string& word) {
+                                   return word == "--help" || word == "-h";
+                               }) != words.end();
+    const bool has_word = line.word_after_command < words.size() && words[line.word_after_command].front() != '-';
+    if (!has_word && asks_for_help) return nullptr;
+    const std::string all = join(names, ", ");
+    if (!has_word) throw UsageError("'gk " + group + "' is followed by one of " + all);
+    const std::string name = words[line.word_after_command];
+    Command* const found = find_by_name(commands, group + ' ' + name);
+    if (found == nullptr)
+        throw UsageError("'gk " + group + "' has no command '" + name + "', but " + all +
+                         did_you_mean(name, {names.begin(), names.end()}));
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(line.word_after_command));
+    return found;
 }
 
 /// `gk help [COMMAND]` as `gk [COMMAND] --help`.
@@ -93,15 +117,25 @@ int run_words(const std::vector<std::string>& argv, std::string& command_name) {
         CommandLine line = find_command({argv.begin() + 1, argv.end()});
         rewrite_help_command(line);
         if (!line.command.empty()) {
-            command = &command_named(commands, line.command);
-            command_name = command->name;
+            if (commands_in(commands, line.command).empty()) {
+                command = &command_named(commands, line.command);
+            } else {
+                command_name = line.command;
+                command = command_of_group(commands, line);
+            }
+            if (command != nullptr) command_name = command->name;
         }
         parse_words(line.words, global, command);
     } catch (const UsageError& error) {
         rethrow_with_hint(error, command_name);
     }
     if (global.help) {
-        write_stdout(command == nullptr ? general_help(commands, help_width()) : command_help(*command, help_width()));
+        if (command != nullptr)
+            write_stdout(command_help(*command, help_width()));
+        else if (!command_name.empty())
+            write_stdout(group_help(commands, command_name, help_width()));
+        else
+            write_stdout(general_help(commands, help_width()));
     } else if (global.version_only) {
         write_stdout(std::string(version()) + "\n");
     } else if (global.version) {

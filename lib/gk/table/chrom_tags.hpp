@@ -13,6 +13,7 @@ class ChromTags {
 public:
     explicit ChromTags(const ChromNames& names);
 
+    std::size_t size() const { return tags_.size(); }
     std::uint32_t tag(ChromId chrom) const { return tags_[index_of(chrom)]; }
     /// Nothing for a tag that the assembly does not have.
     std::optional<ChromId> find(std::uint32_t tag) const {

@@ -1,0 +1,405 @@
+#include "cmd/find_rows.hpp"
+
+#include <algorithm>
+
+#include "gk/base/error.hpp"
+#include "gk/base/json_text.hpp"
+#include "gk/base/numbers.hpp"
+
+namespace gk::cmd {
+namespace {
+
+// The columns that a row has beside those of the element.
+enum QueryColumn : std::size_t { query_name, query_chrom, query_start, query_end, query_strand, query_columns };
+constexpr std::string_view query_column_names[] = {"query", "query_chrom", "query_start", "query_end", "query_strand"};
+
+// What is written of a row: a column of the query, one of the element, or the distance or count behind them.
+struct Cell {
+    enum class What : std::uint8_t { query, element, distance, count };
+    What what = What::query;
+    std::size_t column = 0;  // of `query`: a QueryColumn, of `element`: an index into the table's columns
+    std::string_view name;
+};
+
+ColumnChoice all_columns(const FindTask& task) {
+    ColumnChoice choice;
+    for (const std::string_view name : query_column_names) choice.known.push_back(name);
+    choice.defaults = choice.known;
+    if (task.options.count) {
+        choice.known.emplace_back("count");
+        choice.defaults.emplace_back("count");
+        return choice;
+    }
+    for (const table::Column& column : task.columns.all) choice.known.push_back(column.name);
+    if (task.options.index) choice.defaults.emplace_back("row");
+    choice.defaults.insert(choice.defaults.end(), task.columns.defaults.begin(), task.columns.defaults.end());
+    if (!task.method) {
+        choice.known.emplace_back("distance");
+        choice.defaults.emplace_back("distance");
+    }
+    return choice;
+}
+
+std::vector<Cell> pick_cells(const FindTask& task, const ColumnChoice& choice, const std::vector<std::size_t>& picked) {
+    std::vector<Cell> cells;
+    const std::size_t elements = task.options.count ? 0 : task.columns.all.size();
+    for (const std::size_t column : picked) {
+        Cell cell{.what = Cell::What::query, .column = column, .name = choice.known[column]};
+        if (column >= query_columns + elements) {
+            cell.what = task.options.count ? Cell::What::count : Cell::What::distance;
+        } else if (column >= query_columns) {
+            cell.what = Cell::What::element;
+            cell.column -= query_columns;
+        }
+        cells.push_back(cell);
+    }
+    return cells;
+}
+
+struct FindSettings {
+    const FindTask& task;
+    TableFormat format;
+    std::vector<Cell> cells;
+    BedWriter bed;
+    RowSet* found = nullptr;  // with --unique
+    std::atomic<std::uint64_t>* without_hit = nullptr;
+};
+
+class FindHandler final : public RecordHandler {
+public:
+    explicit FindHandler(const FindSettings& settings) : settings_(settings), task_(settings.task) {
+        while (leading_query_cells_ < settings.cells.size() &&
+               settings.cells[leading_query_cells_].what == Cell::What::query)
+            ++leading_query_cells_;
+    }
+
+    // Finds the rows of a whole batch of queries, and asks memory for them, before the first is rendered.
+    void prepare(const Query& query) override {
+        if (next_ == ends_.size()) {
+            ends_.clear();
+            bad_.clear();
+            hits_.clear();
+            distances_.clear();
+            next_ = 0;
+        }
+        const std::size_t begin = hits_.size();
+        bad_.push_back(task_.options.count && task_.method && !task_.options.split ? std::nullopt : find(query));
+        if (!task_.options.count)
+            for (std::size_t i = begin; i < hits_.size(); ++i)
+                __builtin_prefetch(task_.layout.rows + std::size_t{hits_[i]} * task_.layout.row_size);
+        ends_.push_back(hits_.size());
+    }
+
+    std::optional<io::BadRecord> render(const Query& query, io::ChunkOutput& out) override {
+        const std::size_t begin = next_ == 0 ? 0 : ends_[next_ - 1];
+        const std::size_t end = ends_[next_];
+        if (bad_[next_]) return bad_[next_++];
+        ++next_;
+        if (task_.options.count) {
+            const bool counted_only = task_.method && !task_.options.split;
+            write_count(query, counted_only ? count(query) : end - begin, out.rows);
+            return std::nullopt;
+        }
+        if (begin == end) settings_.without_hit->fetch_add(1, std::memory_order_relaxed);
+        if (task_.options.invert) {
+            if (begin == end) write_line(query, out.rows);
+        } else if (settings_.found != nullptr) {
+            for (std::size_t i = begin; i < end; ++i) settings_.found->add(hits_[i]);
+        } else if (begin != end) {
+            write_hits(query, begin, end, out);
+        } else if (task_.options.loj) {
+            write_missing(query, out.rows);
+        }
+        return std::nullopt;
+    }
+
+    void render_missing(const Query& query, io::ChunkOutput& out) override {
+        if (task_.options.count && settings_.format == TableFormat::join) {
+            append_tabbed(query.bed, out.rows);
+            out.rows.append("\t.\n");
+        } else {
+            write_missing(query, out.rows);
+        }
+    }
+
+private:
+    std::optional<io::BadRecord> find(const Query& query) {
+        if (!task_.options.split) {
+            find_interval(query, query.bed.start, query.bed.end);
+            return std::nullopt;
+        }
+        if (auto bad = parse_blocks(query.bed, blocks_)) return bad;
+        if (query.strand == Strand::negative) std::reverse(blocks_.begin(), blocks_.end());
+        for (const io::BedBlock& block : blocks_) find_interval(query, block.start, block.end);
+        return std::nullopt;
+    }
+
+    void find_interval(const Query& query, std::int32_t start, std::int32_t end) {
+        if (!task_.method) {
+            find_nearest(task_.finder, task_.nearest, *query.chrom, query.strand_read, start, end, neighbours_);
+            for (const table::Neighbour& neighbour : neighbours_) {
+                hits_.push_back(neighbour.row);
+                distances_.push_back(neighbour.distance);
+            }
+            return;
+        }
+        for_each_strand(
+            query, [&](Strand strand) { task_.finder.find(*task_.method, *query.chrom, strand, start, end, hits_); });
+    }
+
+    std::uint64_t count(const Query& query) const {
+        std::uint64_t n = 0;
+        for_each_strand(query, [&](Strand strand) {
+            n += task_.finder.count(*task_.method, *query.chrom, strand, query.bed.start, query.bed.end);
+        });
+        return n;
+    }
+
+    // A table without strands has all its rows on `+`.
+    template <typename Use>
+    void for_each_strand(const Query& query, Use&& use) const {
+        if (!task_.layout.stranded || query.strand_read != '-') use(Strand::positive);
+        if (task_.layout.stranded && (query.strand_read == '-' || query.strand_read == '.')) use(Strand::negative);
+    }
+
+    // ---- rows
+
+    void write_hits(const Query& query, std::size_t begin, std::size_t end, io::ChunkOutput& out) {
+        // The query's part of a row is the same for all hits.
+        prefix_.clear();
+        if (settings_.format == TableFormat::join) {
+            append_tabbed(query.bed, prefix_);
+            prefix_.push('\t');
+        } else if (settings_.format == TableFormat::tsv) {
+            for (std::size_t i = 0; i < leading_query_cells_; ++i) {
+                if (i != 0) prefix_.push('\t');
+                write_query_cell(query, settings_.cells[i].column, prefix_);
+            }
+        }
+        for (std::size_t i = begin; i < end; ++i) {
+            const std::int64_t distance = task_.method ? 0 : distances_[i];
+            write_hit(query, hits_[i], distance, out.rows);
+            out.spill_if_large();
+        }
+    }
+
+    void write_hit(const Query& query, table::Row row, std::int64_t distance, ByteBuffer& rows) const {
+        switch (settings_.format) {
+            case TableFormat::bed:
+                settings_.bed.append(row, rows);
+                break;
+            case TableFormat::join:
+                rows.append(prefix_.view());
+                settings_.bed.append(row, rows);
+                if (!task_.method) {
+                    rows.push('\t');
+                    rows.append_integer(distance);
+                }
+                break;
+            case TableFormat::json:
+                write_json(query, row, distance, rows);
+                break;
+            case TableFormat::tsv:
+                rows.append(prefix_.view());
+                for (std::size_t i = leading_query_cells_; i < settings_.cells.size(); ++i) {
+                    if (i != 0) rows.push('\t');
+                    write_cell(query, settings_.cells[i], row, distance, rows);
+                }
+                break;
+        }
+        rows.push('\n');
+    }
+
+    void write_cell(const Query& query, const Cell& cell, table::Row row, std::int64_t distance,
+                    ByteBuffer& rows) const {
+        if (cell.what == Cell::What::element) {
+            const table::Column& column = task_.columns.all[cell.column];
+            column.append_text(column.source, row, rows);
+        } else if (cell.what == Cell::What::query) {
+            write_query_cell(query, cell.column, rows);
+        } else {
+            rows.append_integer(distance);
+        }
+    }
+
+    void write_json(const Query& query, table::Row row, std::int64_t distance, ByteBuffer& rows) const {
+        write_json_object(query, rows, [&](const Cell& cell) {
+            if (cell.what == Cell::What::element) {
+                const table::Column& column = task_.columns.all[cell.column];
+                column.append_json(column.source, row, rows);
+            } else {
+                rows.append_integer(distance);
+            }
+        });
+    }
+
+    // An object of the picked cells; `write_other` writes what is not the query's.
+    template <typename WriteOther>
+    void write_json_object(const Query& query, ByteBuffer& rows, WriteOther&& write_other) const {
+        char before = '{';
+        for (const Cell& cell : settings_.cells) {
+            rows.push(before);
+            before = ',';
+            rows.push('"');
+            rows.append(cell.name);
+            rows.append("\":");
+            if (cell.what == Cell::What::query)
+                write_query_json(query, cell.column, rows);
+            else
+                write_other(cell);
+        }
+        rows.push('}');
+    }
+
+    void write_query_cell(const Query& query, std::size_t column, ByteBuffer& rows) const {
+        switch (column) {
+            case query_name:
+                return rows.append(query.bed.name().empty() ? "." : query.bed.name());
+            case query_chrom:
+                return rows.append(chrom_name(query));
+            case query_start:
+                return query.bed.start_read ? rows.append_integer(query.bed.start) : rows.push('.');
+            case query_end:
+                return query.bed.end_read ? rows.append_integer(query.bed.end) : rows.push('.');
+            default:
+                return rows.push(query.strand_read == '?' ? '.' : query.strand_read);
+        }
+    }
+
+    void write_query_json(const Query& query, std::size_t column, ByteBuffer& rows) const {
+        const std::size_t begin = rows.size();
+        write_query_cell(query, column, rows);
+        if (rows.view().substr(begin) == ".") {
+            rows.truncate(begin);
+            rows.append("null");
+        } else if (column != query_start && column != query_end) {
+            const std::string text(rows.view().substr(begin));
+            rows.truncate(begin);
+            append_json_string(rows, text);
+        }
+    }
+
+    std::string_view chrom_name(const Query& query) const {
+        if (query.chrom) return task_.names[index_of(*query.chrom)];
+        return query.bed.column_count == 0 ? std::string_view(".") : query.bed.chrom();
+    }
+
+    void write_line(const Query& query, ByteBuffer& rows) const {
+        rows.append(query.bed.line);
+        rows.push('\n');
+    }
+
+    // A query without an element: a bad record, or one without a hit under --loj.
+    void write_missing(const Query& query, ByteBuffer& rows) const {
+        if (settings_.format == TableFormat::join) {
+            append_tabbed(query.bed, rows);
+            rows.append("\t.\t-1\t-1\t.\t-1\t.");
+            if (!task_.method) rows.append("\t.");
+        } else if (settings_.format == TableFormat::json) {
+            write_json_object(query, rows, [&](const Cell&) { rows.append("null"); });
+        } else {
+            for (std::size_t i = 0; i < settings_.cells.size(); ++i) {
+                if (i != 0) rows.push('\t');
+                if (settings_.cells[i].what == Cell::What::query)
+                    write_query_cell(query, settings_.cells[i].column, rows);
+                else
+                    rows.push('.');
+            }
+        }
+        rows.push('\n');
+    }
+
+    void write_count(const Query& query, std::uint64_t n, ByteBuffer& rows) const {
+        const auto number = static_cast<std::int64_t>(n);
+        if (settings_.format == TableFormat::join) {
+            append_tabbed(query.bed, rows);
+            rows.push('\t');
+            rows.append_integer(number);
+        } else if (settings_.format == TableFormat::json) {
+            write_json_object(query, rows, [&](const Cell&) { rows.append_integer(number); });
+        } else {
+            for (std::size_t i = 0; i < settings_.cells.size(); ++i) {
+                if (i != 0) rows.push('\t');
+                if (settings_.cells[i].what == Cell::What::query)
+                    write_query_cell(query, settings_.cells[i].column, rows);
+                else
+                    rows.append_integer(number);
+            }
+        }
+        rows.push('\n');
+    }
+
+    const FindSettings& settings_;
+    const FindTask& task_;
+    std::size_t leading_query_cells_ = 0;
+    std::vector<io::BedBlock> blocks_;
+    std::vector<table::Neighbour> neighbours_;
+    ByteBuffer prefix_;
+
+    // What was found for the queries of the batch, in their order; `next_` is the one that is rendered next.
+    std::vector<table::Row> hits_;
+    std::vector<std::int64_t> distances_;
+    std::vector<std::size_t> ends_;
+    std::vector<std::optional<io::BadRecord>> bad_;
+    std::size_t next_ = 0;
+};
+
+// The rows that any query found, in table order.
+void write_unique(const FindTask& task, TableFormat format, const RowSet& found, io::Output& output) {
+    const RowWriter writer(task.columns, pick_table_columns(task.columns, task.options.columns, task.options.index),
+                           format, task.options.name);
+    ByteBuffer rows;
+    constexpr std::size_t enough = std::size_t{1} << 20;
+    for (table::Row row = 0; row < task.layout.count; ++row) {
+        if (!found.has(row)) continue;
+        writer.append(row, rows);
+        if (rows.size() < enough) continue;
+        output.write(rows.view());
+        rows.clear();
+    }
+    output.write(rows.view());
+}
+
+std::string header_of(const FindTask& task, TableFormat format, const std::vector<Cell>& cells) {
+    const FindOptions& options = task.options;
+    if (format != TableFormat::tsv || options.no_header || options.invert) return {};
+    std::string line = "#";
+    const auto add = [&](std::string_view name) { (line += line.size() > 1 ? "\t" : "") += name; };
+    if (options.unique)
+        for (const std::size_t column : pick_table_columns(task.columns, options.columns, options.index))
+            add(task.columns.all[column].name);
+    else
+        for (const Cell& cell : cells) add(cell.name);
+    return line + '\n';
+}
+
+}  // namespace
+
+void run_find(const FindTask& task) {
+    const FindOptions& options = task.options;
+    const TableFormat format = check_find_options(options, !task.method);
+    std::vector<Cell> cells;
+    if (!options.unique && !options.invert) {
+        const ColumnChoice choice = all_columns(task);
+        const std::vector<std::size_t> picked = pick_columns(choice, options.columns);
+        if (format == TableFormat::json) refuse_repeated(choice, picked);
+        cells = pick_cells(task, choice, picked);
+    }
+    std::atomic<std::uint64_t> without_hit{0};
+    RowSet found(options.unique ? task.layout.count : 0);
+    const FindSettings settings{.task = task,
+                                .format = format,
+                                .cells = std::move(cells),
+                                .bed = BedWriter(task.columns, options.name),
+                                .found = options.unique ? &found : nullptr,
+                                .without_hit = &without_hit};
+    StreamJob job{.options = options.stream, .context = task.context, .genome = &task.genome};
+    job.header = header_of(task, format, settings.cells);
+    job.make_handler = [&settings] { return std::make_unique<FindHandler>(settings); };
+    if (options.unique) job.at_end = [&](io::Output& output) { write_unique(task, format, found, output); };
+    const io::Tally tally = run_stream(job);
+    if (without_hit != 0 && !options.invert)
+        task.context.info(with_commas(without_hit) + " of " + with_commas(tally.read) + " queries without a hit");
+}
+
+}  // namespace gk::cmd

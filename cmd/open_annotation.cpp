@@ -1,0 +1,74 @@
+#include "cmd/open_annotation.hpp"
+
+#include <algorithm>
+
+#include "cmd/genome_options.hpp"
+#include "gk/base/error.hpp"
+#include "gk/genome/name_hash.hpp"
+
+namespace gk::cmd {
+namespace {
+
+using annotation::Feature;
+
+// The path of the annotation's file. An assembly's name is a likely slip.
+std::string dganno_of(const GenomeFiles& files) {
+    if (files.annotation.empty())
+        throw UsageError("'" + files.assembly + "' is an assembly; give -g an annotation, such as gencode.v47");
+    if (files.dganno.empty())
+        throw Error("the annotation " + files.annotation + " has no " + files.annotation + ".v22.dganno in " +
+                    files.folder + "; gk build-annotation makes one");
+    return files.dganno;
+}
+
+std::vector<std::string_view> bed_names(Feature feature) {
+    if (feature == Feature::genes || feature == Feature::transcripts) return {"id"};
+    if (feature == Feature::exons) return {"id", "transcript_id"};
+    return {"transcript_id"};
+}
+
+}  // namespace
+
+cli::Option annotation_option(std::string& target) {
+    cli::Option option = genome_option(target);
+    option.metavar = "ANNOTATION";
+    option.help = "an annotation (gencode.v47), or a path to a dganno file";
+    return option;
+}
+
+cli::Option feature_option(std::string& target) {
+    return {.names = "--in",
+            .metavar = "TABLE",
+            .help = "the table",
+            .target = &target,
+            .choices = {annotation::feature_names.begin(), annotation::feature_names.end()},
+            .default_text = "genes"};
+}
+
+Feature parse_feature(const std::string& name) {
+    const auto found = std::find(annotation::feature_names.begin(), annotation::feature_names.end(), name);
+    return static_cast<Feature>(found - annotation::feature_names.begin());
+}
+
+OpenAnnotation::OpenAnnotation(const std::string& name, const std::optional<std::string>& chrom_scheme,
+                               const cli::Context& context)
+    : genome_(find_named_genome(name, context)),
+      annotation_(dganno_of(genome_.files())),
+      tags_(genome_.names()),
+      names_(output_names(genome_, chrom_scheme)),
+      view_{.annotation = annotation_, .tags = tags_, .names = names_} {
+    const auto tag = annotation_.assembly();
+    if (tag && *tag != assembly_tag(genome_.assembly()))
+        throw DataError("the annotation was built on another assembly than " + genome_.assembly() + ", which " +
+                            genome_.files().cfg + " names",
+                        annotation_.path());
+}
+
+TableColumns OpenAnnotation::columns(Feature feature) const {
+    const auto defaults = annotation::default_columns(feature);
+    return {.all = columns_of(feature, view_),
+            .defaults = {defaults.begin(), defaults.end()},
+            .bed_names = bed_names(feature)};
+}
+
+}  // namespace gk::cmd

@@ -1,0 +1,52 @@
+// What the commands on annotations share: -g and --in, and the annotation with its assembly, opened.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cmd/table_output.hpp"
+#include "command.hpp"
+#include "gk/annotation/annotation.hpp"
+#include "gk/annotation/columns.hpp"
+#include "gk/genome/genome.hpp"
+#include "gk/table/chrom_tags.hpp"
+
+namespace gk::cmd {
+
+/// -g NAME of a command that needs an annotation.
+cli::Option annotation_option(std::string& target);
+
+/// --in TABLE.
+cli::Option feature_option(std::string& target);
+
+/// The table of that name, one of annotation::feature_names.
+annotation::Feature parse_feature(const std::string& name);
+
+/// An annotation with the names of its assembly's chromosomes. Parts refer to each other: not movable.
+class OpenAnnotation {
+public:
+    /// Throws UsageError where `name` is an assembly, Error where a file is missing, and DataError for a damaged
+    /// annotation or one of another assembly.
+    OpenAnnotation(const std::string& name, const std::optional<std::string>& chrom_scheme,
+                   const cli::Context& context);
+    OpenAnnotation(const OpenAnnotation&) = delete;
+    OpenAnnotation& operator=(const OpenAnnotation&) = delete;
+
+    Genome& genome() { return genome_; }
+    const annotation::Annotation& annotation() const { return annotation_; }
+    const table::ChromTags& tags() const { return tags_; }
+    const std::vector<std::string>& names() const { return names_; }
+    const annotation::AnnotationView& view() const { return view_; }
+    TableColumns columns(annotation::Feature feature) const;
+
+private:
+    Genome genome_;
+    annotation::Annotation annotation_;
+    table::ChromTags tags_;
+    std::vector<std::string> names_;
+    annotation::AnnotationView view_;
+};
+
+}  // namespace gk::cmd

@@ -1,0 +1,57 @@
+// How rows of a table are written: the columns, and the formats tsv, bed and json (00-cli section 5).
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cmd/columns.hpp"
+#include "gk/base/byte_buffer.hpp"
+#include "gk/table/columns.hpp"
+
+namespace gk::cmd {
+
+enum class TableFormat { tsv, bed, json, join };
+
+/// A table's columns, and which of them are written when the user does not say.
+struct TableColumns {
+    std::vector<table::Column> all;
+    std::vector<std::string_view> defaults;
+    std::vector<std::string_view> bed_names;  ///< the columns of BED's name: the first that is not missing
+};
+
+/// The column of that name. Throws UsageError, with what is near.
+const table::Column& column_named(const TableColumns& columns, std::string_view name);
+
+/// Writes one row of a table as six columns of BED, without a newline.
+class BedWriter {
+public:
+    /// `name`: the column that is written as the name, `.` for none; nothing: the record's ID. Throws UsageError.
+    BedWriter(const TableColumns& columns, const std::optional<std::string>& name);
+    void append(table::Row row, ByteBuffer& out) const;
+
+private:
+    std::vector<table::Column> place_;  // chrom, start, end, strand
+    std::vector<table::Column> names_;
+};
+
+/// Writes whole rows: a line each.
+class RowWriter {
+public:
+    RowWriter(const TableColumns& columns, const std::vector<std::size_t>& picked, TableFormat format,
+              const std::optional<std::string>& name);
+    void append(table::Row row, ByteBuffer& out) const;
+
+private:
+    TableFormat format_;
+    BedWriter bed_;
+    std::vector<table::Column> cells_;
+};
+
+/// What --columns, --index and --name pick of a table: indices into `columns.all`. Throws UsageError.
+std::vector<std::size_t> pick_table_columns(const TableColumns& columns, const std::vector<std::string>& wanted,
+                                            bool index);
+
+}  // namespace gk::cmd

@@ -1,0 +1,230 @@
+#include "gk/table/find.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "gk/base/error.hpp"
+
+namespace gk::table {
+namespace {
+
+// Queries to one strand of a chromosome after which its rows are sorted in memory: that takes about as long as so many
+// queries to the file's index of a large table.
+constexpr std::uint32_t worth_an_index = 64;
+
+constexpr std::size_t filter_block = 1024;
+
+// One of the two lists of an index key, with the rows that it refers to.
+class FileList {
+public:
+    FileList(const Layout& layout, const std::string& file, const RowList& list)
+        : layout_(layout), file_(file), list_(list) {}
+
+    std::uint64_t size() const { return list_.count; }
+    IndexedRow operator[](std::uint64_t i) const {
+        const auto row = static_cast<Row>(list_[i]);
+        if (row >= layout_.count)
+            throw DataError("the table " + layout_.name + " is damaged: its index refers to row " +
+                                std::to_string(list_[i]) + " of " + std::to_string(layout_.count),
+                            file_);
+        const RowHead& head = layout_.head(row);
+        return {head.pos5, head.pos3, row};
+    }
+    /// The first place for which `is_before` is false.
+    template <typename IsBefore>
+    std::uint64_t first_not(IsBefore&& is_before) const {
+        std::uint64_t from = 0;
+        std::uint64_t to = size();
+        while (from < to) {
+            const std::uint64_t middle = from + (to - from) / 2;
+            if (is_before((*this)[middle]))
+                from = middle + 1;
+            else
+                to = middle;
+        }
+        return from;
+    }
+
+private:
+    const Layout& layout_;
+    const std::string& file_;
+    const RowList& list_;
+};
+
+// A query to the file's own index: binary searches, then a scan over all rows that may qualify.
+class FileQuery {
+public:
+    FileQuery(const Layout& layout, const std::string& file, const IndexKey& key, std::int64_t start, std::int64_t end)
+        : by_pos5_(layout, file, key.by_pos5),
+          by_pos3_(layout, file, key.by_pos3),
+          forward_(key.strand != 0),
+          longest_(key.max_interval_size),
+          start_(start),
+          end_(end) {}
+
+    template <typename Use>
+    void each(FindMethod method, Use&& use) const {
+        const std::int64_t query5 = forward_ ? start_ : end_ - 1;
+        const std::int64_t query3 = forward_ ? end_ - 1 : start_;
+        const auto always = [](const IndexedRow&) { return true; };
+        switch (method) {
+            case FindMethod::aligned_5p:
+                return scan5(query5, query5, always, use);
+            case FindMethod::aligned_3p:
+                return scan3(query3, query3, always, use);
+            case FindMethod::within_5p:
+                return scan5(start_, end_ - 1, always, use);
+            case FindMethod::within_3p:
+                return scan3(start_, end_ - 1, always, use);
+            case FindMethod::exact:
+                return scan5(
+                    query5, query5, [&](const IndexedRow& row) { return row.pos3 == query3; }, use);
+            case FindMethod::within:
+                return scan3(
+                    start_, end_ - 1,
+                    [&](const IndexedRow& row) { return forward_ ? row.pos5 >= query5 : row.pos5 <= query5; }, use);
+            case FindMethod::overlapping:
+                break;
+        }
+        if (forward_)
+            scan5(
+                start_ - longest_, end_ - 1, [&](const IndexedRow& row) { return row.pos3 >= start_; }, use);
+        else
+            scan5(
+                start_, end_ - 1 + longest_, [&](const IndexedRow& row) { return row.pos3 < end_; }, use);
+    }
+
+private:
+    // The rows with `from` <= pos5 <= `to`.
+    template <typename Test, typename Use>
+    void scan5(std::int64_t from, std::int64_t to, Test&& qualifies, Use&& use) const {
+        std::uint64_t i = by_pos5_.first_not([&](const IndexedRow& row) { return row.pos5 < from; });
+        for (; i < by_pos5_.size(); ++i) {
+            const IndexedRow row = by_pos5_[i];
+            if (row.pos5 > to) return;
+            if (qualifies(row)) use(row.row);
+        }
+    }
+    template <typename Test, typename Use>
+    void scan3(std::int64_t from, std::int64_t to, Test&& qualifies, Use&& use) const {
+        std::uint64_t i = by_pos3_.first_not([&](const IndexedRow& row) { return row.pos3 < from; });
+        for (; i < by_pos3_.size(); ++i) {
+            const IndexedRow row = by_pos3_[i];
+            if (row.pos3 > to) return;
+            if (qualifies(row)) use(row.row);
+        }
+    }
+
+    FileList by_pos5_;
+    FileList by_pos3_;
+    bool forward_;
+    std::int64_t longest_;
+    std::int64_t start_;
+    std::int64_t end_;
+};
+
+// Leaves the rows that the filter keeps.
+void apply_filter(const RowFilter& filter, std::vector<IndexedRow>& rows) {
+    if (!filter) return;
+    std::vector<Row> block;
+    std::vector<std::uint8_t> keep;
+    std::size_t kept = 0;
+    for (std::size_t from = 0; from < rows.size(); from += filter_block) {
+        const std::size_t n = std::min(filter_block, rows.size() - from);
+        block.clear();
+        for (std::size_t i = 0; i < n; ++i) block.push_back(rows[from + i].row);
+        filter(block, keep);
+        for (std::size_t i = 0; i < n; ++i)
+            if (keep[i] != 0) rows[kept++] = rows[from + i];
+    }
+    rows.resize(kept);
+}
+
+}  // namespace
+
+Finder::Finder(const Layout& layout, std::string file, const ChromTags& tags, RowFilter filter, Path path)
+    : layout_(layout),
+      file_(std::move(file)),
+      filter_(std::move(filter)),
+      path_(filter_ ? Path::memory : path),
+      places_(tags.size()) {
+    for (const IndexKey& key : layout.keys) {
+        const auto chrom = tags.find(key.chrom);
+        if (!chrom) continue;
+        if (key.strand > 1)
+            throw DataError(
+                "the table " + layout.name + " is damaged: an index key has strand " + std::to_string(key.strand),
+                file_);
+        auto made = std::make_unique<Place>();
+        made->key = &key;
+        places_[index_of(*chrom)][key.strand] = std::move(made);
+    }
+}
+
+Finder::~Finder() = default;
+
+Finder::Place* Finder::place(ChromId chrom, Strand strand) const {
+    return places_[index_of(chrom)][static_cast<std::size_t>(strand)].get();
+}
+
+const StrandIndex* Finder::index_if_worth_it(Place& place) const {
+    if (const StrandIndex* made = place.index.load(std::memory_order_acquire)) return made;
+    if (path_ == Path::file) return nullptr;
+    if (path_ == Path::automatic && place.queries.fetch_add(1, std::memory_order_relaxed) < worth_an_index)
+        return nullptr;
+    return &make_index(place);
+}
+
+const StrandIndex& Finder::make_index(Place& place) const {
+    std::call_once(place.making, [&] {
+        const auto read = [&](const RowList& list, const char* order, auto&& sorts_before) {
+            const FileList in_file(layout_, file_, list);
+            std::vector<IndexedRow> rows;
+            rows.reserve(in_file.size());
+            for (std::uint64_t i = 0; i < in_file.size(); ++i) {
+                rows.push_back(in_file[i]);
+                if (i > 0 && !sorts_before(rows[i - 1], rows[i]))
+                    throw DataError("the table " + layout_.name + " is damaged: its index is not sorted by " + order,
+                                    file_);
+            }
+            apply_filter(filter_, rows);
+            return rows;
+        };
+        const auto by_pos5 = read(place.key->by_pos5, "5' ends", [](const IndexedRow& a, const IndexedRow& b) {
+            return std::tie(a.pos5, a.pos3, a.row) < std::tie(b.pos5, b.pos3, b.row);
+        });
+        const auto by_pos3 = read(place.key->by_pos3, "3' ends", [](const IndexedRow& a, const IndexedRow& b) {
+            return std::tie(a.pos3, a.row) < std::tie(b.pos3, b.row);
+        });
+        place.made = std::make_unique<StrandIndex>(place.key->strand != 0, by_pos5, by_pos3);
+        place.index.store(place.made.get(), std::memory_order_release);
+    });
+    return *place.index.load(std::memory_order_acquire);
+}
+
+const StrandIndex* Finder::index(ChromId chrom, Strand strand) const {
+    Place* const there = place(chrom, strand);
+    if (there == nullptr) return nullptr;
+    const StrandIndex* made = there->index.load(std::memory_order_acquire);
+    return made != nullptr ? made : &make_index(*there);
+}
+
+void Finder::find(FindMethod method, ChromId chrom, Strand strand, std::int32_t start, std::int32_t end,
+                  std::vector<Row>& hits) const {
+    Place* const there = place(chrom, strand);
+    if (there == nullptr) return;
+    if (const StrandIndex* sorted = index_if_worth_it(*there)) return sorted->find(method, start, end, hits);
+    FileQuery(layout_, file_, *there->key, start, end).each(method, [&](Row row) { hits.push_back(row); });
+}
+
+std::uint64_t Finder::count(FindMethod method, ChromId chrom, Strand strand, std::int32_t start,
+                            std::int32_t end) const {
+    Place* const there = place(chrom, strand);
+    if (there == nullptr) return 0;
+    if (const StrandIndex* sorted = index_if_worth_it(*there)) return sorted->count(method, start, end);
+    std::uint64_t n = 0;
+    FileQuery(layout_, file_, *there->key, start, end).each(method, [&](Row) { ++n; });
+    return n;
+}
+
+}  // namespace gk::table

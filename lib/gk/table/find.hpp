@@ -1,0 +1,90 @@
+// The seven positional queries of GenomeKit's tables (20-annotations 6), and the nearest rows.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gk/genome/interval.hpp"
+#include "gk/table/chrom_tags.hpp"
+#include "gk/table/layout.hpp"
+#include "gk/table/strand_index.hpp"
+
+namespace gk::table {
+
+/// Marks the rows that may be found: fills `keep` with one 0 or 1 for each of `rows`. Called by several threads.
+using RowFilter = std::function<void(std::span<const Row> rows, std::vector<std::uint8_t>& keep)>;
+
+/// Which rows of one table lie how to a query. A strand of a chromosome is searched in the file's own index as long as
+/// it is asked a few times, and in a StrandIndex, made then, when it is asked often: its answers don't get slow where
+/// one row is as long as the chromosome. Safe for use by several threads.
+class Finder {
+public:
+    enum class Path : std::uint8_t { automatic, file, memory };
+
+    /// `layout`, whose file is `file`, outlives the finder. With a filter, and under `memory`, the file's index is not
+    /// used.
+    Finder(const Layout& layout, std::string file, const ChromTags& tags, RowFilter filter = {},
+           Path path = Path::automatic);
+    ~Finder();
+
+    /// Appends the rows that the method finds for [start, end), 0-based, half-open, in GenomeKit's order
+    /// (20-annotations 6). Throws DataError for a damaged index.
+    void find(FindMethod method, ChromId chrom, Strand strand, std::int32_t start, std::int32_t end,
+              std::vector<Row>& hits) const;
+
+    /// How many rows `find` would give; faster.
+    std::uint64_t count(FindMethod method, ChromId chrom, Strand strand, std::int32_t start, std::int32_t end) const;
+
+    /// The index of a strand of a chromosome, made now if need be; null where it has no row.
+    const StrandIndex* index(ChromId chrom, Strand strand) const;
+
+private:
+    struct Place {
+        const IndexKey* key = nullptr;
+        std::atomic<std::uint32_t> queries{0};
+        std::atomic<const StrandIndex*> index{nullptr};
+        std::once_flag making;
+        std::unique_ptr<const StrandIndex> made;
+    };
+    Place* place(ChromId chrom, Strand strand) const;
+    const StrandIndex* index_if_worth_it(Place& place) const;
+    const StrandIndex& make_index(Place& place) const;
+
+    const Layout& layout_;
+    std::string file_;
+    RowFilter filter_;
+    Path path_;
+    mutable std::vector<std::array<std::unique_ptr<Place>, 2>> places_;  // by chromosome and strand
+};
+
+/// What counts as near.
+struct NearestRules {
+    enum class Ties : std::uint8_t { all, first, last };
+    std::uint64_t k = 1;
+    Ties ties = Ties::all;  ///< all that are as near as the k-th; else exactly k, the first or last in table order
+    bool upstream = true;   ///< rows upstream of the query count, and those downstream; overlapping ones always do
+    bool downstream = true;
+    bool overlapping = true;
+    std::int64_t max_distance = INT64_MAX;
+};
+
+struct Neighbour {
+    Row row = 0;
+    /// 0: overlaps the query, 1: touches it, 2: one base lies between; negative: upstream of the query in its sense
+    /// direction.
+    std::int64_t distance = 0;
+};
+
+/// Replaces `found` by the nearest rows of [start, end), nearest first, ties in table order. `strand` `.`: the rows of
+/// both strands, upstream as on `+`.
+void find_nearest(const Finder& finder, const NearestRules& rules, ChromId chrom, char strand, std::int32_t start,
+                  std::int32_t end, std::vector<Neighbour>& found);
+
+}  // namespace gk::table
