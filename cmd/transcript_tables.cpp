@@ -41,6 +41,7 @@ std::string build(const TranscriptTableJob& job, const GenomeFiles& files, io::O
     annotation::SourcePolicy policy;
     policy.skip_bad = job.options.on_bad == "skip";
     policy.detail = [&](std::string_view sentence) { job.context.debug(sentence); };
+    policy.warn = [&](std::string_view sentence) { job.context.warn(sentence); };
     if (rejects != nullptr)
         policy.reject = [&](std::string_view row, std::string_view why) {
             rejects->write(std::string(row) + '\t' + std::string(why) + '\n');

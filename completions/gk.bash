@@ -59,8 +59,8 @@ _gk() {
     esac
     options='-h --help --version --version-only -@ --threads --data-dir --offline -q --quiet -v --verbose --progress'
     case $command in
-        '') [[ $cur == -* ]] || _gk_words 'build-assembly chroms info dna interval completion help' ;;
-        help) [[ $cur == -* ]] || _gk_words 'build-assembly chroms info dna interval completion' ;;
+        '') [[ $cur == -* ]] || _gk_words 'build-assembly build-appris build-mane chroms info dna interval completion help' ;;
+        help) [[ $cur == -* ]] || _gk_words 'build-assembly build-appris build-mane chroms info dna interval completion' ;;
         build-assembly)
             case $prev in
                 -n | --name) return ;;
@@ -70,6 +70,30 @@ _gk() {
                 --layout) _gk_words 'ucsc genomekit'; return ;;
             esac
             options+=' -n --name -O --output-dir --alias --force --unmask --iupac --promote-ucsc --layout --long'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        build-appris)
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -O | --output-dir) _gk_folders; return ;;
+                --on-bad) _gk_words 'fail skip'; return ;;
+                --rejects) _gk_files; return ;;
+            esac
+            options+=' -g --genome -O --output-dir --force --on-bad --rejects'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        build-mane)
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -O | --output-dir) _gk_folders; return ;;
+                --on-bad) _gk_words 'fail skip'; return ;;
+                --rejects) _gk_files; return ;;
+            esac
+            options+=' -g --genome -O --output-dir --force --on-bad --rejects'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi

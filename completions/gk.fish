@@ -25,13 +25,15 @@ complete -c gk -l progress -x -a 'auto always never' -d 'a progress bar on stder
 
 complete -c gk -n __fish_use_subcommand -f
 complete -c gk -n __fish_use_subcommand -a build-assembly -d 'make an assembly from FASTA or a 2bit file'
+complete -c gk -n __fish_use_subcommand -a build-appris -d 'make an annotation\'s APPRIS file from the public table'
+complete -c gk -n __fish_use_subcommand -a build-mane -d 'make an annotation\'s MANE file from the public table'
 complete -c gk -n __fish_use_subcommand -a chroms -d 'chromosomes of a genome: names, sizes, aliases, digests'
 complete -c gk -n __fish_use_subcommand -a info -d 'what a data file or a genome\'s name is'
 complete -c gk -n __fish_use_subcommand -a dna -d 'sequence of intervals, or of a whole assembly'
 complete -c gk -n __fish_use_subcommand -a interval -d 'interval arithmetic on a stream of BED records'
 complete -c gk -n __fish_use_subcommand -a completion -d 'print the completion script of a shell'
 complete -c gk -n __fish_use_subcommand -a help -d 'explain a command'
-complete -c gk -n '__fish_seen_subcommand_from help' -f -a 'build-assembly chroms info dna interval completion'
+complete -c gk -n '__fish_seen_subcommand_from help' -f -a 'build-assembly build-appris build-mane chroms info dna interval completion'
 
 complete -c gk -n '__fish_seen_subcommand_from build-assembly' -s n -l name -x -d 'the assembly\'s name, for example hg38'
 complete -c gk -n '__fish_seen_subcommand_from build-assembly' -s O -l output-dir -x -a '(__fish_complete_directories)' -d 'existing folder for the files; without it, the data folder'
@@ -42,6 +44,18 @@ complete -c gk -n '__fish_seen_subcommand_from build-assembly' -l iupac -x -a 'n
 complete -c gk -n '__fish_seen_subcommand_from build-assembly' -l promote-ucsc -d 'make the alias file\'s ucsc names the chromosomes\' own; without FASTA: in NAME\'s files that are there'
 complete -c gk -n '__fish_seen_subcommand_from build-assembly' -l layout -x -a 'ucsc genomekit' -d 'byte layout of the 2bit: as UCSC publishes them, or as GenomeKit\'s own writer makes them'
 complete -c gk -n '__fish_seen_subcommand_from build-assembly' -l long -d '2bit version 1, for more than 4 GiB; GenomeKit can\'t read it'
+
+complete -c gk -n '__fish_seen_subcommand_from build-appris' -s g -l genome -r -a '(__gk_genomes)' -d 'an annotation\'s name (gencode.v47), or a path to a dganno file'
+complete -c gk -n '__fish_seen_subcommand_from build-appris' -s O -l output-dir -x -a '(__fish_complete_directories)' -d 'existing folder for the file; without it, the one where the annotation is: the data folder'
+complete -c gk -n '__fish_seen_subcommand_from build-appris' -l force -d 'replace a file that exists'
+complete -c gk -n '__fish_seen_subcommand_from build-appris' -l on-bad -x -a 'fail skip' -d 'a bad row ends the run (fail), or is left out and counted (skip)'
+complete -c gk -n '__fish_seen_subcommand_from build-appris' -l rejects -r -F -d 'write bad rows here as they were read, with the reason in a last column'
+
+complete -c gk -n '__fish_seen_subcommand_from build-mane' -s g -l genome -r -a '(__gk_genomes)' -d 'an annotation\'s name (gencode.v47), or a path to a dganno file'
+complete -c gk -n '__fish_seen_subcommand_from build-mane' -s O -l output-dir -x -a '(__fish_complete_directories)' -d 'existing folder for the file; without it, the one where the annotation is: the data folder'
+complete -c gk -n '__fish_seen_subcommand_from build-mane' -l force -d 'replace a file that exists'
+complete -c gk -n '__fish_seen_subcommand_from build-mane' -l on-bad -x -a 'fail skip' -d 'a bad row ends the run (fail), or is left out and counted (skip)'
+complete -c gk -n '__fish_seen_subcommand_from build-mane' -l rejects -r -F -d 'write bad rows here as they were read, with the reason in a last column'
 
 complete -c gk -n '__fish_seen_subcommand_from chroms' -f
 complete -c gk -n '__fish_seen_subcommand_from chroms' -s g -l genome -r -a '(__gk_genomes)' -d 'an assembly (hg38), an annotation (gencode.v47: its assembly), or a path to a 2bit file'

@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <map>
 
@@ -105,8 +107,8 @@ public:
             for (const auto& [id, score] : gene.transcripts) {
                 if (score.used) continue;
                 ++(gene.used ? of_transcripts : of_genes);
-                report_.detail("line " + std::to_string(score.line) + ": the annotation has no " +
-                               (gene.used ? "transcript " + id + " in gene " : "gene ") + gene_id);
+                report_.detail(fmt::format("line {}: the annotation has no {} {}", score.line,
+                                           gene.used ? "transcript" : "gene", gene.used ? id : gene_id));
             }
         report_.left_out("of genes that the annotation lacks", of_genes);
         report_.left_out("of transcripts that the annotation lacks", of_transcripts);

@@ -43,9 +43,9 @@ Mane find_mane(const GenomeFiles& genome, const Annotation& annotation);
 std::string mane_transcript_column(const std::string& annotation_name);
 
 /// Builds it from `MANE.GRCh38.v*.summary.txt` (20-annotations 9.2), whose transcripts are those of the column
-/// `transcript_column`. Rows of transcripts that the annotation lacks are left out and counted. Throws DataError with
-/// file and line for a bad row (unless they are skipped), a header without the columns, and when no row of a table that
-/// has some is of this annotation.
+/// `transcript_column`. Rows of transcripts that the annotation lacks are left out and counted; of rows over several
+/// lines there is a warning. Throws DataError with file and line for a bad row (unless they are skipped), a header
+/// without the columns, and when no row of a table that has some is of this annotation.
 Mane build_mane(io::Input& table, const Annotation& annotation, const std::string& transcript_column,
                 SourceReport& report);
 

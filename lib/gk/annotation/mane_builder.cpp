@@ -3,6 +3,7 @@
 
 #include "gk/annotation/mane.hpp"
 #include "gk/base/error.hpp"
+#include "gk/base/numbers.hpp"
 #include "gk/base/suggest.hpp"
 #include "gk/io/csv.hpp"
 
@@ -39,6 +40,7 @@ public:
     void take(const io::CsvRow& row) {
         if (!header_read_) return take_header(row);
         report_.read();
+        if (row.text.find('\n') != std::string::npos && ++of_several_lines_ == 1) first_of_several_lines_ = row.line;
         if (row.fields.size() <= std::max(transcript_place_, status_place_))
             return bad(row, io::Reason::malformed,
                        "a row of " + std::to_string(row.fields.size()) + " fields ends before the columns " +
@@ -61,6 +63,10 @@ public:
     }
 
     Mane finish() {
+        // A stray quote makes one row of many, which would go by in silence.
+        if (of_several_lines_ != 0)
+            report_.warn("rows that go on over several lines, within quotes: " + with_commas(of_several_lines_) +
+                         ", the first at line " + std::to_string(first_of_several_lines_));
         if (used_ == 0 && report_.tally().read != 0)
             throw DataError("no row of the table is of a transcript of this annotation, by column " +
                                 transcript_column_ + " (" + report_.summary() + ")",
@@ -136,6 +142,8 @@ private:
     std::size_t transcript_place_ = 0;
     std::size_t status_place_ = 0;
     std::uint64_t used_ = 0;
+    std::uint64_t of_several_lines_ = 0;
+    std::uint64_t first_of_several_lines_ = 0;
 };
 
 }  // namespace

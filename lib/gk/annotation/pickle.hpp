@@ -55,7 +55,8 @@ Pickle read_pickle(std::span<const std::uint8_t> bytes, const std::string& file)
 
 enum class PickleProtocol : std::uint8_t { two = 2, four = 4 };
 
-/// The bytes that CPython writes for the object. Throws Error when sequences are nested more than 100 deep.
+/// The bytes that CPython writes for the object. Throws Error when sequences are nested more than 100 deep, and for an
+/// empty tuple and one that holds itself.
 std::string write_pickle(const Pickle& pickle, PickleProtocol protocol);
 
 }  // namespace gk::annotation

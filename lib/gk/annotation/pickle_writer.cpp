@@ -81,6 +81,8 @@ private:
         if (items.empty()) throw Error("an empty tuple has no place in an APPRIS or MANE file");
         if (items.size() > 3) put(Opcode::mark);
         for (const PickleValue item : items) save(item, depth + 1);
+        if (memo_[static_cast<std::size_t>(tuple.number)] != not_written)
+            throw Error("can't pickle a tuple that holds itself");
         if (items.size() > 3)
             put(Opcode::tuple);
         else

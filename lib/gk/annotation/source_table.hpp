@@ -20,6 +20,8 @@ struct SourcePolicy {
     std::function<void(std::string_view row, std::string_view why)> reject{};
     /// Gets a sentence for each row that is left out. May be empty.
     std::function<void(std::string_view)> detail{};
+    /// Gets a sentence about what is odd in the table and may be a mistake. May be empty.
+    std::function<void(std::string_view)> warn{};
 };
 
 /// What became of a table's rows.
@@ -34,6 +36,10 @@ public:
     void left_out(std::string_view reason, std::uint64_t rows = 1);
     void detail(std::string_view sentence) const {
         if (policy_.detail) policy_.detail(sentence);
+    }
+
+    void warn(const std::string& sentence) const {
+        if (policy_.warn) policy_.warn(sentence + " (" + file_ + ")");
     }
 
     const io::Tally& tally() const { return tally_; }
