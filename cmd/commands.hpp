@@ -12,6 +12,9 @@ cli::Command chroms_command();
 cli::Command info_command();
 cli::Command dna_command();
 cli::Command interval_command();
+cli::Command annotation_list_command();
+cli::Command annotation_show_command();
+cli::Command annotation_tree_command();
 std::vector<cli::Command> find_commands();  ///< find-overlapping and the like
 cli::Command completion_command();
 

@@ -86,7 +86,12 @@ void run(const FindCommandOptions& options, const FindCommand& which, const cli:
     OpenAnnotation open(options.annotation, options.find.chrom_scheme, context);
     const TableColumns columns = open.columns(feature);
     const table::Layout& layout = open.annotation().table(feature);
-    const table::Finder finder(layout, open.annotation().path(), open.tags());
+    const auto condition = OpenAnnotation::condition(columns, options.find.where);
+    open.open_sources(options.find.columns, options.find.name, condition);
+    table::RowFilter filter;
+    if (condition)
+        filter = [&condition](std::vector<table::Row>& rows) { table::Condition::Evaluator(*condition).filter(rows); };
+    const table::Finder finder(layout, open.annotation().path(), open.tags(), filter);
     run_find({.options = options.find,
               .context = context,
               .genome = open.genome(),
@@ -160,7 +165,8 @@ std::vector<cli::Command> find_commands() {
         command.summary = which.summary;
         command.usage = "-g ANNOTATION [--in TABLE] [INPUT | -r REGION...] [-f FORMAT]";
         command.description = description(which);
-        command.options = {annotation_option(options->annotation), feature_option(options->feature)};
+        command.options = {annotation_option(options->annotation), feature_option(options->feature),
+                           where_option(options->find.where, "What is found")};
         if (!which.method) add_nearest_options(command, *options);
         add_find_options(command, options->find);
         command.examples = {

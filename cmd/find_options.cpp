@@ -25,12 +25,6 @@ TableFormat parse_format(const std::optional<std::string>& text) {
 void add_find_options(cli::Command& command, FindOptions& options) {
     add_stream_options(command, options.stream, {.both_strands = true});
     command.options.push_back(flag("--split", "query the blocks of BED12 records one by one", options.split, "Input"));
-    command.options.push_back({.names = "--where",
-                               .metavar = "CONDITION",
-                               .help = "rows of the table that fail this condition are not found: "
-                                       "'type == \"protein_coding\" && level <= 2'",
-                               .target = &options.where,
-                               .group = "What is found"});
     command.options.push_back(
         flag("--loj", "write queries without a hit, too, with the element missing", options.loj, "What is found"));
     command.options.push_back(

@@ -20,10 +20,10 @@ OnBad parse_on_bad(const std::string& text) {
     return text == "skip" ? OnBad::skip : text == "na" ? OnBad::na : OnBad::fail;
 }
 
-/// The regions of -r as BED lines.
-class RegionSource final : public io::ChunkSource {
+/// Lines made of what the command line holds: the regions of -r as BED, or words.
+class TextSource final : public io::ChunkSource {
 public:
-    explicit RegionSource(std::string lines) : lines_(std::move(lines)) {}
+    explicit TextSource(std::string lines) : lines_(std::move(lines)) {}
     bool next(io::Chunk& chunk) override {
         if (lines_.empty()) return false;
         chunk.first_line = 1;
@@ -56,6 +56,17 @@ std::string region_lines(const StreamJob& job) {
         }
         lines += region.chrom + '\t' + std::to_string(region.start) + '\t' + std::to_string(end) + '\t' + text +
                  "\t0\t" + region.strand + '\n';
+    }
+    return lines;
+}
+
+std::string word_lines(const StreamJob& job) {
+    std::string lines;
+    std::int64_t left = job.options.limit.value_or(INT64_MAX);
+    for (const std::string& word : job.words) {
+        if (word.empty() || word.find('\n') != std::string::npos)
+            throw UsageError("an argument is empty or has a newline");
+        if (left-- > 0) lines += word + '\n';
     }
     return lines;
 }
@@ -134,6 +145,7 @@ private:
         if (query.bad->reason == io::Reason::unknown_chromosome)
             what += job_.genome->names().suggestion(query.bed.chrom());
         if (query.is_region) throw DataError(what, "-r " + std::string(query.bed.columns[3]));
+        if (!job_.words.empty()) throw DataError(what);
         throw DataError::at_line(what, input_name_, query.bed.line_number);
     }
 
@@ -160,7 +172,7 @@ void check_options(const StreamJob& job) {
     if (options.limit && *options.limit < 0) throw UsageError("--limit can't be negative");
     if (options.compress_level < 0 || options.compress_level > 9) throw UsageError("--compress-level is from 0 to 9");
     if (options.ignore_strand && options.strand) throw UsageError("--ignore-strand and --strand exclude each other");
-    if (!options.input && options.regions.empty() && isatty(STDIN_FILENO) == 1)
+    if (!options.input && options.regions.empty() && job.words.empty() && isatty(STDIN_FILENO) == 1)
         throw UsageError("no INPUT, no -r, and stdin is a terminal; see 'gk " + job.context.command + " --help'");
 }
 
@@ -263,7 +275,9 @@ io::Tally run_stream(const StreamJob& job) {
     std::unique_ptr<io::Input> input;
     std::unique_ptr<io::ChunkSource> source;
     if (!options.regions.empty()) {
-        source = std::make_unique<RegionSource>(region_lines(job));
+        source = std::make_unique<TextSource>(region_lines(job));
+    } else if (!job.words.empty()) {
+        source = std::make_unique<TextSource>(word_lines(job));
     } else {
         const std::string path = options.input.value_or("-");
         check_input_exists(path, job.genome);

@@ -74,6 +74,8 @@ struct StreamJob {
     std::function<std::unique_ptr<RecordHandler>()> make_handler{};
     /// Sees each input line instead of BED parsing, for commands whose input is not BED. Fills `query.bed`.
     std::function<std::optional<io::BadRecord>(std::string_view line, Query& query)> parse{};
+    /// Records given on the command line, instead of INPUT and -r.
+    std::vector<std::string> words{};
     /// Called with the output before it is closed, when all records were read.
     std::function<void(io::Output&)> at_end{};
 };

@@ -45,6 +45,14 @@ cli::Option feature_option(std::string& target) {
             .default_text = "genes"};
 }
 
+cli::Option where_option(std::optional<std::string>& target, const std::string& group) {
+    return {.names = "--where",
+            .metavar = "CONDITION",
+            .help = "only rows of the table for which this holds: 'type == \"protein_coding\" && level <= 2'",
+            .target = &target,
+            .group = group};
+}
+
 Feature parse_feature(const std::string& name) {
     const auto found = std::find(annotation::feature_names.begin(), annotation::feature_names.end(), name);
     return static_cast<Feature>(found - annotation::feature_names.begin());
@@ -69,6 +77,32 @@ TableColumns OpenAnnotation::columns(Feature feature) const {
     return {.all = columns_of(feature, view_),
             .defaults = {defaults.begin(), defaults.end()},
             .bed_names = bed_names(feature)};
+}
+
+std::optional<table::Condition> OpenAnnotation::condition(const TableColumns& columns,
+                                                          const std::optional<std::string>& where) {
+    if (!where) return std::nullopt;
+    return table::Condition(*where, columns.all);
+}
+
+const annotation::Appris& OpenAnnotation::appris() {
+    if (!appris_) appris_ = std::make_unique<annotation::Appris>(find_appris(genome_.files(), annotation_));
+    view_.appris = appris_.get();
+    return *appris_;
+}
+
+void OpenAnnotation::open_sources(const std::vector<std::string>& columns, const std::optional<std::string>& name,
+                                  const std::optional<table::Condition>& condition) {
+    std::vector<std::string_view> named;
+    for (const std::string_view column : columns) named.push_back(column.substr(column.starts_with('+') ? 1 : 0));
+    if (name) named.emplace_back(*name);
+    if (condition)
+        for (const table::Column& column : condition->columns()) named.push_back(column.name);
+    if (std::any_of(named.begin(), named.end(), annotation::is_appris_column)) appris();
+    if (std::any_of(named.begin(), named.end(), annotation::is_mane_column)) {
+        mane_ = std::make_unique<annotation::Mane>(find_mane(genome_.files(), annotation_));
+        view_.mane = mane_.get();
+    }
 }
 
 }  // namespace gk::cmd

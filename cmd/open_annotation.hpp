@@ -9,9 +9,12 @@
 #include "cmd/table_output.hpp"
 #include "command.hpp"
 #include "gk/annotation/annotation.hpp"
+#include "gk/annotation/appris.hpp"
 #include "gk/annotation/columns.hpp"
+#include "gk/annotation/mane.hpp"
 #include "gk/genome/genome.hpp"
 #include "gk/table/chrom_tags.hpp"
+#include "gk/table/where.hpp"
 
 namespace gk::cmd {
 
@@ -20,6 +23,9 @@ cli::Option annotation_option(std::string& target);
 
 /// --in TABLE.
 cli::Option feature_option(std::string& target);
+
+/// --where CONDITION.
+cli::Option where_option(std::optional<std::string>& target, const std::string& group);
 
 /// The table of that name, one of annotation::feature_names.
 annotation::Feature parse_feature(const std::string& name);
@@ -41,12 +47,26 @@ public:
     const annotation::AnnotationView& view() const { return view_; }
     TableColumns columns(annotation::Feature feature) const;
 
+    /// --where, compiled over a table's columns. Throws UsageError.
+    static std::optional<table::Condition> condition(const TableColumns& columns,
+                                                     const std::optional<std::string>& where);
+
+    /// Opens the APPRIS and the MANE file if a column that needs one is among those named, by --columns (`+a` or `a`),
+    /// by --name or in the condition. To be called before rows are read. Throws as `find_appris`.
+    void open_sources(const std::vector<std::string>& columns, const std::optional<std::string>& name,
+                      const std::optional<table::Condition>& condition);
+
+    /// Opened when first asked for.
+    const annotation::Appris& appris();
+
 private:
     Genome genome_;
     annotation::Annotation annotation_;
     table::ChromTags tags_;
     std::vector<std::string> names_;
     annotation::AnnotationView view_;
+    std::unique_ptr<annotation::Appris> appris_;
+    std::unique_ptr<annotation::Mane> mane_;
 };
 
 }  // namespace gk::cmd

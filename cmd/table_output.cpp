@@ -72,11 +72,16 @@ void RowWriter::append(table::Row row, ByteBuffer& out) const {
     out.push('\n');
 }
 
-std::vector<std::size_t> pick_table_columns(const TableColumns& columns, const std::vector<std::string>& wanted,
-                                            bool index) {
+ColumnChoice choice_of(const TableColumns& columns) {
     ColumnChoice choice;
     for (const table::Column& column : columns.all) choice.known.push_back(column.name);
     choice.defaults = columns.defaults;
+    return choice;
+}
+
+std::vector<std::size_t> pick_table_columns(const TableColumns& columns, const std::vector<std::string>& wanted,
+                                            bool index) {
+    const ColumnChoice choice = choice_of(columns);
     std::vector<std::size_t> picked = pick_columns(choice, wanted);
     if (index) {
         const auto row =

@@ -50,6 +50,9 @@ private:
     std::vector<table::Column> cells_;
 };
 
+/// The same as a choice among names.
+ColumnChoice choice_of(const TableColumns& columns);
+
 /// What --columns, --index and --name pick of a table: indices into `columns.all`. Throws UsageError.
 std::vector<std::size_t> pick_table_columns(const TableColumns& columns, const std::vector<std::string>& wanted,
                                             bool index);

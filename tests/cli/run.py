@@ -191,6 +191,8 @@ def run_file(path, gk, markdown, update):
         return False
     with tempfile.TemporaryDirectory(prefix="gk-test-") as folder:
         os.mkdir(f"{folder}/data")
+        if markdown:
+            os.symlink(TESTS, f"{folder}/tests")  # documents speak of files of the repository
         actual = {}
         for step, (output, code) in zip(steps, execute(steps, gk, folder)):
             actual[id(step)] = keep_patterns(step.expected, as_lines(output, code, folder))

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "gk/annotation/appris.hpp"
 #include "gk/annotation/biotype.hpp"
+#include "gk/annotation/mane.hpp"
 #include "gk/base/error.hpp"
 
 namespace gk::annotation {
@@ -136,6 +138,22 @@ void add_transcript_row(ColumnList& list) {
     list.add<[](const View& v, Row r) -> std::int64_t { return transcript_row<feature>(v, r); }>("transcript");
 }
 
+// The command opens the APPRIS and the MANE file when it sees one of these columns named.
+constexpr std::string_view appris_columns[] = {"appris", "appris_rank"};
+constexpr std::string_view mane_columns[] = {"mane_select", "mane_plus_clinical"};
+
+template <Feature feature>
+void add_principality(ColumnList& list) {
+    list.add<[](const View& v, Row r) { return v.appris->name(transcript_row<feature>(v, r)); }>("appris");
+    list.add<[](const View& v, Row r) -> Number {
+        const auto rank = v.appris->rank(transcript_row<feature>(v, r));
+        return rank ? Number(*rank) : Number();
+    }>("appris_rank");
+    list.add<[](const View& v, Row r) { return v.mane->is_select(transcript_row<feature>(v, r)); }>("mane_select");
+    list.add<[](const View& v, Row r) { return v.mane->is_plus_clinical(transcript_row<feature>(v, r)); }>(
+        "mane_plus_clinical");
+}
+
 // ---- The tables.
 
 void add_gene_columns(ColumnList& list) {
@@ -182,6 +200,7 @@ void add_transcript_columns(ColumnList& list) {
     list.add<[](const View& v, Row r) -> std::int64_t { return v.annotation.transcript(r).utr3_count; }>("num_utr3s");
     add_gene_kind<self>(list);
     add_has_cds<self>(list);
+    add_principality<self>(list);
 }
 
 void add_exon_columns(ColumnList& list) {
@@ -213,6 +232,7 @@ void add_exon_columns(ColumnList& list) {
     add_gene_kind<self>(list);
     add_num_exons<self>(list);
     add_has_cds<self>(list);
+    add_principality<self>(list);
 }
 
 void add_intron_columns(ColumnList& list) {
@@ -237,6 +257,7 @@ void add_intron_columns(ColumnList& list) {
     add_gene_kind<self>(list);
     add_num_exons<self>(list);
     add_has_cds<self>(list);
+    add_principality<self>(list);
 }
 
 template <Feature self>
@@ -261,6 +282,7 @@ void add_part_columns(ColumnList& list) {
     add_gene_kind<self>(list);
     add_num_exons<self>(list);
     add_has_cds<self>(list);
+    add_principality<self>(list);
 }
 
 constexpr std::string_view gene_defaults[] = {"chrom", "start", "end",   "strand",         "id",
@@ -329,6 +351,14 @@ std::span<const std::string_view> default_columns(Feature feature) {
         default:
             return utr_defaults;
     }
+}
+
+bool is_appris_column(std::string_view name) {
+    return std::find(std::begin(appris_columns), std::end(appris_columns), name) != std::end(appris_columns);
+}
+
+bool is_mane_column(std::string_view name) {
+    return std::find(std::begin(mane_columns), std::end(mane_columns), name) != std::end(mane_columns);
 }
 
 }  // namespace gk::annotation

@@ -12,8 +12,8 @@
 
 namespace gk::annotation {
 
-class Appris;
-class Mane;
+struct Appris;
+struct Mane;
 
 /// What columns read from. The parts outlive it.
 struct AnnotationView {

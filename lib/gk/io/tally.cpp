@@ -24,6 +24,8 @@ std::string_view reason_text(Reason reason) {
             return "another chromosome";
         case Reason::not_in_file:
             return "sequence not in the 2bit file";
+        case Reason::no_such_row:
+            return "no such row or ID";
         case Reason::refused:
             return "refused";
     }

@@ -18,9 +18,10 @@ enum class Reason : std::uint8_t {
     negative_length,
     other_chromosome,
     not_in_file,
+    no_such_row,
     refused,
 };
-constexpr std::size_t reason_count = 9;
+constexpr std::size_t reason_count = 10;
 
 /// `unknown chromosome`: the words of summaries.
 std::string_view reason_text(Reason reason);

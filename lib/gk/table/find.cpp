@@ -12,8 +12,6 @@ namespace {
 // queries to the file's index of a large table.
 constexpr std::uint32_t worth_an_index = 64;
 
-constexpr std::size_t filter_block = 1024;
-
 // One of the two lists of an index key, with the rows that it refers to.
 class FileList {
 public:
@@ -126,18 +124,16 @@ private:
 // Leaves the rows that the filter keeps.
 void apply_filter(const RowFilter& filter, std::vector<IndexedRow>& rows) {
     if (!filter) return;
-    std::vector<Row> block;
-    std::vector<std::uint8_t> keep;
-    std::size_t kept = 0;
-    for (std::size_t from = 0; from < rows.size(); from += filter_block) {
-        const std::size_t n = std::min(filter_block, rows.size() - from);
-        block.clear();
-        for (std::size_t i = 0; i < n; ++i) block.push_back(rows[from + i].row);
-        filter(block, keep);
-        for (std::size_t i = 0; i < n; ++i)
-            if (keep[i] != 0) rows[kept++] = rows[from + i];
-    }
-    rows.resize(kept);
+    std::vector<Row> kept;
+    kept.reserve(rows.size());
+    for (const IndexedRow& row : rows) kept.push_back(row.row);
+    filter(kept);
+    auto next = kept.begin();
+    std::erase_if(rows, [&](const IndexedRow& row) {
+        if (next == kept.end() || *next != row.row) return true;
+        ++next;
+        return false;
+    });
 }
 
 }  // namespace

@@ -18,8 +18,8 @@
 
 namespace gk::table {
 
-/// Marks the rows that may be found: fills `keep` with one 0 or 1 for each of `rows`. Called by several threads.
-using RowFilter = std::function<void(std::span<const Row> rows, std::vector<std::uint8_t>& keep)>;
+/// Drops the rows that are not to be found; the others keep their order. Called by several threads.
+using RowFilter = std::function<void(std::vector<Row>& rows)>;
 
 /// Which rows of one table lie how to a query. A strand of a chromosome is searched in the file's own index as long as
 /// it is asked a few times, and in a StrandIndex, made then, when it is asked often: its answers don't get slow where

@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# gk build-annotation and gk find-* beside their peers: ./dev bench annotation [GENES]
+#
+# The data is a synthetic annotation of GENES genes (default 60000: the size of GENCODE, with 250,000 transcripts and 1.6 million
+# exons) and a million stranded queries of 1 to 100,000 bases; it is made once, in build/bench. The same annotation with genes
+# as long as a chromosome added shows what such rows cost. All outputs go to /dev/null.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+genes=${1:-60000}
+gk=$(realpath "${GK:-$here/../../build/release/gk}")
+[[ -x $gk ]] || { echo "$gk: not there; run ./dev build" >&2; exit 1; }
+export PATH="${gk%/*}:$PATH" LC_ALL=C
+
+folder=$here/../../build/bench/annotation-$genes
+mkdir -p "$folder"
+cd "$folder"
+export GENOMEKIT_DATA_DIR=.
+
+# make FILE COMMAND: FILE from the command's output, unless it is there
+make() {
+    [[ -e $1 ]] && return
+    echo "Making $1" >&2
+    bash -c "$2" >"$1.part"
+    mv "$1.part" "$1"
+}
+synth="python3 '$here/synth_gff3.py' --genes $genes"
+make big.chrom.sizes "$synth --chrom-sizes-out /dev/stdout"
+make big.gff3 "$synth --out /dev/stdout"
+make giant.gff3 "$synth --giant --out /dev/stdout"
+make big.gff3.gz "gzip -c big.gff3"
+make queries.bed "$synth --queries 1300000 --queries-out /dev/stdout |
+    awk -v OFS='\t' '\$4 > \$3 { print \$1, \$3, \$4, \"q\" NR, 0, \$2 }' | sed -n 1,1000000p"
+make sorted.bed "sort -k1,1 -k2,2n queries.bed"
+for name in big giant; do
+    [[ -e $name.v22.dganno ]] || gk build-annotation $name.gff3 -g big -n $name --source gencode -q >/dev/null
+done
+make exons.bed "gk annotation list -g big --in exons -f bed | sort -k1,1 -k2,2n"
+mkdir -p rebuilt
+
+names=()
+commands=()
+job() {
+    names+=(--command-name "$1")
+    commands+=("$2")
+}
+build='gk build-annotation -q --force -g big -n big --source gencode -O rebuilt'
+job build "$build big.gff3 -@2"
+job md5sum 'md5sum big.gff3'
+job build-gz "$build big.gff3.gz -@2"
+job gzip-dc 'gzip -dc big.gff3.gz'
+find='gk find-overlapping -q -@1 -g big --in exons'
+job join "$find -f join queries.bed"
+job tsv "$find queries.bed"
+job intersect 'bedtools intersect -s -wa -wb -a queries.bed -b exons.bed'
+job count "$find --count queries.bed"
+job intersect-c 'bedtools intersect -s -c -a queries.bed -b exons.bed'
+job count-sorted "$find --count sorted.bed"
+job intersect-sorted-c 'bedtools intersect -s -c -sorted -a sorted.bed -b exons.bed'
+job count-giant 'gk find-overlapping -q -@1 -g giant --in exons --count queries.bed'
+job nearest 'gk find-nearest -q -@1 -g big --in exons -f join sorted.bed'
+job closest 'bedtools closest -s -D a -a sorted.bed -b exons.bed'
+job one 'gk find-overlapping -g big --in exons -r chr7:117120017-117120201:+'
+hyperfine --warmup 1 --runs "${RUNS:-5}" --style basic --export-json times.json "${names[@]}" "${commands[@]}" >&2
+
+/usr/bin/time -f %M -o peak.txt $build big.gff3 -@2 >/dev/null
+python3 "$here/annotation_table.py" .

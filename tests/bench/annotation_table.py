@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+"""annotation_table.py FOLDER: the table of a run of annotation.sh, and whether each target was met. Exits 1 on a miss."""
+import pathlib
+import sys
+
+sys.dont_write_bytecode = True
+from bench_report import cpu, print_table, print_targets, read_times  # noqa: E402
+
+QUERIES = "1,000,000 queries of exons"
+JOBS = [  # name in times.json, job, tool, the job that it is compared with
+    ("build", "GFF3 to dganno", "gk build-annotation -@2", "build"),
+    ("md5sum", "the same file", "md5sum", "build"),
+    ("build-gz", "GFF3.gz to dganno", "gk build-annotation -@2", "build-gz"),
+    ("gzip-dc", "the same file", "gzip -dc", "build-gz"),
+    ("join", QUERIES, "gk find-overlapping -f join -@1", "join"),
+    ("tsv", QUERIES, "gk find-overlapping -@1", "join"),
+    ("intersect", QUERIES, "bedtools intersect -s -wa -wb", "join"),
+    ("count", "the same, counted", "gk find-overlapping --count -@1", "count"),
+    ("intersect-c", "the same, counted", "bedtools intersect -s -c", "count"),
+    ("count-sorted", "sorted, counted", "gk find-overlapping --count -@1", "count-sorted"),
+    ("intersect-sorted-c", "sorted, counted", "bedtools intersect -s -c -sorted", "count-sorted"),
+    ("count-giant", "counted, with genes as long as chromosomes", "gk find-overlapping --count -@1", "count"),
+    ("nearest", "nearest exons, sorted", "gk find-nearest -f join -@1", "nearest"),
+    ("closest", "nearest exons, sorted", "bedtools closest -s -D a", "nearest"),
+    ("one", "one query", "gk find-overlapping -r", None),
+]
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1])
+    mean, deviation = read_times(folder)
+    size = (folder / "big.gff3").stat().st_size
+    print(f"\n{size / 1e6:.0f} MB of GFF3; mean ± sd on {cpu()}\n")
+    print_table(JOBS, mean, deviation, {"build": f"{size / mean['build'] / 1e6:.0f} MB/s of GFF3"})
+    output = (folder / "rebuilt" / "big.v22.dganno").stat().st_size
+    peak = int((folder / "peak.txt").read_text()) * 1024
+    print(f"\nPeak memory of gk build-annotation -@2: {peak / 1e6:.0f} MB for {output / 1e6:.0f} MB of output.\n")
+
+    def ratio(peer, own):
+        return mean[peer] / mean[own]
+
+    print_targets([
+        (f"build takes at most the time of md5sum: {ratio('build', 'md5sum'):.2f}", ratio("build", "md5sum") <= 1),
+        (f"build from gz takes at most 0.8 × gzip -dc: {ratio('build-gz', 'gzip-dc'):.2f}",
+         ratio("build-gz", "gzip-dc") <= 0.8),
+        (f"peak memory is at most 1.5 × the output: {peak / output:.2f}", peak <= 1.5 * output),
+        (f"-f join is at least 10 × bedtools: {ratio('intersect', 'join'):.1f}", ratio("intersect", "join") >= 10),
+        (f"-f tsv is at least 6 × bedtools: {ratio('intersect', 'tsv'):.1f}", ratio("intersect", "tsv") >= 6),
+        (f"--count is at least 12 × bedtools -c: {ratio('intersect-c', 'count'):.1f}",
+         ratio("intersect-c", "count") >= 12),
+        (f"sorted --count is at least 5 × bedtools -sorted -c: {ratio('intersect-sorted-c', 'count-sorted'):.1f}",
+         ratio("intersect-sorted-c", "count-sorted") >= 5),
+        (f"chromosome-long rows cost less than 10 %: {ratio('count-giant', 'count'):.2f}",
+         ratio("count-giant", "count") < 1.1),
+        (f"one query takes at most 10 ms: {mean['one'] * 1e3:.1f}", mean["one"] <= 0.010),
+    ])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,34 @@
+"""What the tables of all benchmarks share: times as hyperfine wrote them, rows of Markdown, and targets."""
+import json
+import pathlib
+import platform
+import sys
+
+
+def cpu():
+    for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines():
+        if line.startswith("model name"):
+            return line.split(":", 1)[1].strip()
+    return platform.machine()
+
+
+def read_times(folder):
+    """Mean and standard deviation in seconds of each job, by name."""
+    results = json.loads((pathlib.Path(folder) / "times.json").read_text())["results"]
+    return {result["command"]: result["mean"] for result in results}, {r["command"]: r["stddev"] or 0.0 for r in results}
+
+
+def print_table(jobs, mean, deviation, notes):
+    """A row a job: name in the times, what is done, tool, and the job whose time is 1 (or None)."""
+    print("| job | tool | seconds | ratio | throughput |")
+    print("|---|---|---|---|---|")
+    for name, job, tool, base in jobs:
+        ratio = f"{mean[name] / mean[base]:.2f}" if base else ""
+        print(f"| {job} | {tool} | {mean[name]:.4f} ± {deviation[name]:.4f} | {ratio} | {notes.get(name, '')} |")
+
+
+def print_targets(targets):
+    """Says of each (text, met) whether it was met; exits 1 on a miss."""
+    for text, met in targets:
+        print(f"{'PASS' if met else 'MISS'}  {text}")
+    sys.exit(0 if all(met for _, met in targets) else 1)
