@@ -1,12 +1,9 @@
 // gk build-assembly: FASTA or 2bit to the files of an assembly (00-cli 6.1).
-#include <unistd.h>
-
-#include <filesystem>
 #include <memory>
 
+#include "cmd/build_folder.hpp"
 #include "cmd/commands.hpp"
 #include "gk/base/error.hpp"
-#include "gk/base/output_file.hpp"
 #include "gk/genome/assembly_builder.hpp"
 #include "gk/store/data_folder.hpp"
 
@@ -26,25 +23,6 @@ struct BuildOptions {
     bool force = false;
 };
 
-// The data folder is made when it is not there yet; a folder that the user names must exist.
-std::string target_folder(const BuildOptions& options, const cli::Context& context) {
-    if (options.folder) {
-        if (!std::filesystem::is_directory(*options.folder)) throw Error("there is no folder " + *options.folder);
-        return *options.folder;
-    }
-    const std::string folder = data_folder(context.data_dir);
-    std::error_code failure;
-    std::filesystem::create_directories(folder, failure);
-    if (failure) throw Error("can't make the folder " + folder + ": " + failure.message());
-    return folder;
-}
-
-void print_paths(const std::vector<std::string>& paths) {
-    std::string text;
-    for (const std::string& path : paths) text += path + '\n';
-    write_fully(STDOUT_FILENO, text.data(), text.size(), "<stdout>");
-}
-
 void run(const BuildOptions& options, const cli::Context& context) {
     if (options.name.empty()) throw UsageError("the assembly needs a name: give -n NAME");
     require_assembly_name(options.name);
@@ -52,14 +30,14 @@ void run(const BuildOptions& options, const cli::Context& context) {
         if (!options.promote_ucsc) throw UsageError("no FASTA or 2bit file given; - is stdin");
         if (options.alias || options.long_offsets || options.unmask || options.layout != "ucsc" || options.iupac != "n")
             throw UsageError("--promote-ucsc without FASTA takes no other option than -n and -O");
-        return print_paths(promote_assembly(options.name, target_folder(options, context)));
+        return print_paths(promote_assembly(options.name, output_folder(options.folder, context)));
     }
     if (options.layout == "genomekit" && options.unmask)
         throw UsageError("--unmask goes with --layout ucsc: GenomeKit's own writer keeps the masking");
     AssemblyRecipe recipe;
     recipe.inputs = options.inputs;
     recipe.name = options.name;
-    recipe.folder = target_folder(options, context);
+    recipe.folder = output_folder(options.folder, context);
     recipe.alias = options.alias.value_or("");
     recipe.format.layout = options.layout == "ucsc" ? TwoBitLayout::ucsc : TwoBitLayout::genomekit;
     recipe.format.long_offsets = options.long_offsets;
@@ -99,11 +77,7 @@ cli::Command build_assembly_command() {
          .metavar = "NAME",
          .help = "the assembly's name, for example hg38",
          .target = &options->name},
-        {.names = "-O,--output-dir",
-         .metavar = "DIR",
-         .help = "existing folder for the files; without it, the data folder",
-         .target = &options->folder,
-         .kind = cli::ValueKind::directory},
+        output_folder_option(options->folder),
         {.names = "--alias",
          .metavar = "FILE",
          .help = "chromAlias.txt: other names of the chromosomes, by which they are found too",

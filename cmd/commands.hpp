@@ -6,6 +6,7 @@
 namespace gk::cmd {
 
 cli::Command build_assembly_command();
+cli::Command build_annotation_command();
 cli::Command build_appris_command();
 cli::Command build_mane_command();
 cli::Command chroms_command();

@@ -6,6 +6,7 @@ namespace gk::cli {
 std::vector<Command> all_commands() {
     std::vector<Command> commands;
     commands.push_back(cmd::build_assembly_command());
+    commands.push_back(cmd::build_annotation_command());
     commands.push_back(cmd::build_appris_command());
     commands.push_back(cmd::build_mane_command());
     commands.push_back(cmd::chroms_command());

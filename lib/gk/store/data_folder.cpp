@@ -133,8 +133,8 @@ std::string assembly_of_cfg(const std::string& path) {
     throw DataError("no 'refg' line that names the assembly", path);
 }
 
-void require_assembly_name(const std::string& name) {
-    const auto refuse = [&](const char* why) { throw UsageError("'" + name + "' can't name an assembly: " + why); };
+void require_assembly_name(const std::string& name, const std::string& kind) {
+    const auto refuse = [&](const char* why) { throw UsageError("'" + name + "' can't name " + kind + ": " + why); };
     if (name.empty()) refuse("it is empty");
     if (name.find('/') != std::string::npos) refuse("it contains '/'");
     if (name.front() == '.' || name.front() == '-') refuse("it begins with '.' or '-'");

@@ -41,8 +41,9 @@ std::string assembly_of_cfg(const std::string& path);
 /// Whether the text is a path by the rule above.
 bool is_genome_path(std::string_view name);
 
-/// Throws UsageError unless `name` can name an assembly: a file name without `/`, not hidden, not of path form.
-void require_assembly_name(const std::string& name);
+/// Throws UsageError unless `name` can name an assembly, or what else `kind` says: a file name without `/`, not hidden,
+/// not of path form.
+void require_assembly_name(const std::string& name, const std::string& kind = "an assembly");
 
 /// Names of the assemblies and annotations in a folder, sorted.
 std::vector<std::string> genomes_in(const std::string& folder);

@@ -1,0 +1,77 @@
+// The account of a build: what was odd, what was left out, and why (20-annotations 13).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gk/io/tally.hpp"
+
+namespace gk::annotation {
+
+/// What the original stores without a word. gk stores the same and counts it; under --strict it is an error.
+enum class Oddity : std::uint8_t {
+    ends_before_start,
+    before_chromosome,
+    beyond_chromosome,
+    outside_parent,
+    exon_numbers,
+    negative_intron,
+    repeated_id,
+    lost_child,
+    frameshift,
+};
+constexpr std::size_t oddity_count = 9;
+
+/// `row ends before it starts`: what the error of --strict says about a single one.
+std::string_view oddity_text(Oddity oddity);
+
+/// What a source has and a dganno file has not. Left out by design, so no matter for --strict.
+enum class LeftOut : std::uint8_t {
+    no_transcript_id,
+    parent_is_no_gene,
+    part_of_gene,
+    part_of_no_transcript,
+    own_type,
+};
+constexpr std::size_t left_out_count = 5;
+
+/// Counts of one kind of thing, and where the first of them is.
+struct Occurrences {
+    std::uint64_t count = 0;
+    std::uint64_t first_line = 0;
+
+    void add(std::uint64_t line) {
+        if (count++ == 0) first_line = line;
+    }
+};
+
+class BuildReport {
+public:
+    void odd(Oddity oddity, std::uint64_t line) { odd_[static_cast<std::size_t>(oddity)].add(line); }
+    /// What will be counted again.
+    void forget(Oddity oddity) { odd_[static_cast<std::size_t>(oddity)] = {}; }
+    void leave_out(LeftOut what, std::uint64_t line) { left_out_[static_cast<std::size_t>(what)].add(line); }
+    /// `count` rows of a type that no rule handles, the first of them at `line`. Called in the order of the lines.
+    void ignore_type(std::string_view type, std::uint64_t count, std::uint64_t line);
+
+    std::uint64_t odd(Oddity oddity) const { return odd_[static_cast<std::size_t>(oddity)].count; }
+
+    /// Records read and rejected.
+    io::Tally tally;
+
+    /// One sentence for each kind of oddity that occurred: `3 rows end before they start (the first: x.gff3:7)`.
+    std::vector<std::string> warnings(const std::string& file) const;
+    /// One line for the types of rows that were left out, and a sentence for each other kind of thing.
+    std::vector<std::string> left_out(const std::string& file) const;
+
+private:
+    std::array<Occurrences, oddity_count> odd_;
+    std::array<Occurrences, left_out_count> left_out_;
+    std::map<std::string, Occurrences, std::less<>> ignored_types_;
+};
+
+}  // namespace gk::annotation

@@ -1,0 +1,195 @@
+#include "gk/table/index_builder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <map>
+#include <numeric>
+#include <utility>
+#include <vector>
+
+#include "gk/io/pipeline.hpp"
+#include "gk/table/layout.hpp"
+
+namespace gk::table {
+namespace {
+
+constexpr std::size_t key_head_size = 4 + 1 + 4 + 12;  // chrom, strand, max_interval_size, head of by_pos5
+constexpr std::size_t list_head_size = 8 + 4;
+
+/// The rows of one key, and where its bytes go.
+struct Group {
+    std::uint32_t chrom = 0;
+    std::uint8_t strand = 0;
+    std::uint32_t count = 0;
+    std::uint32_t first = 0;  ///< in the list of all rows by group
+    std::size_t place = 0;    ///< of its bytes in the index
+};
+
+/// A row in the making of a list: sorting moves these, not the table's rows.
+struct Entry {
+    std::uint32_t pos5 = 0;  ///< with the sign bit flipped, so that unsigned order is numeric order
+    std::uint32_t pos3 = 0;
+    std::uint32_t row = 0;
+};
+
+std::uint32_t ordered(std::int32_t position) {
+    return static_cast<std::uint32_t>(position) ^ 0x80000000U;
+}
+
+const RowHead& head_of(const TableContent& table, std::uint32_t row) {
+    return *reinterpret_cast<const RowHead*>(table.rows + std::size_t{row} * table.row_size);
+}
+
+/// Which rows belong together. Neighbouring rows mostly do, so the last group is tried first.
+class Grouping {
+public:
+    explicit Grouping(const TableContent& table) : table_(table) {
+        count_rows();
+        sort_groups();
+        place_rows();
+    }
+
+    const std::vector<Group>& groups() const { return groups_; }
+    /// The rows of a group, ascending.
+    const std::uint32_t* rows(const Group& group) const { return rows_.data() + group.first; }
+
+private:
+    template <typename Use>
+    void for_each_row(Use use) {
+        std::size_t last = 0;
+        for (std::uint32_t row = 0; row < table_.count; ++row) {
+            const RowHead& head = head_of(table_, row);
+            const std::uint32_t chrom = head.chrom;
+            if (groups_.empty() || groups_[last].chrom != chrom || groups_[last].strand != head.strand)
+                last = group_of({chrom, head.strand});
+            use(last, row);
+        }
+    }
+
+    std::size_t group_of(std::pair<std::uint32_t, std::uint8_t> key) {
+        const auto [known, is_new] = numbers_.emplace(key, groups_.size());
+        if (is_new) groups_.push_back({.chrom = key.first, .strand = key.second});
+        return known->second;
+    }
+
+    void count_rows() {
+        for_each_row([this](std::size_t group, std::uint32_t) { ++groups_[group].count; });
+    }
+
+    // `numbers_` is in the order that the file wants.
+    void sort_groups() {
+        std::vector<Group> sorted;
+        sorted.reserve(groups_.size());
+        std::uint32_t first = 0;
+        for (auto& [key, number] : numbers_) {
+            sorted.push_back(groups_[number]);
+            sorted.back().first = first;
+            first += sorted.back().count;
+            number = sorted.size() - 1;
+        }
+        groups_ = std::move(sorted);
+    }
+
+    void place_rows() {
+        rows_.resize(table_.count);
+        std::vector<std::uint32_t> next;
+        next.reserve(groups_.size());
+        for (const Group& group : groups_) next.push_back(group.first);
+        for_each_row([&](std::size_t group, std::uint32_t row) { rows_[next[group]++] = row; });
+    }
+
+    const TableContent& table_;
+    std::map<std::pair<std::uint32_t, std::uint8_t>, std::size_t> numbers_;
+    std::vector<Group> groups_;
+    std::vector<std::uint32_t> rows_;
+};
+
+// Stable, least significant digit first; digits that all values share are passed over.
+void radix_sort(std::vector<Entry>& entries, std::vector<Entry>& scratch, std::uint32_t Entry::*key) {
+    constexpr unsigned bits = 11;
+    constexpr unsigned passes = 3;
+    constexpr std::size_t buckets = std::size_t{1} << bits;
+    std::array<std::array<std::uint32_t, buckets>, passes> counts{};
+    for (const Entry& entry : entries)
+        for (unsigned pass = 0; pass < passes; ++pass) ++counts[pass][(entry.*key >> (pass * bits)) & (buckets - 1)];
+    scratch.resize(entries.size());
+    for (unsigned pass = 0; pass < passes; ++pass) {
+        auto& places = counts[pass];
+        const auto digit = [&](const Entry& entry) { return (entry.*key >> (pass * bits)) & (buckets - 1); };
+        if (places[digit(entries.front())] == entries.size()) continue;
+        std::exclusive_scan(places.begin(), places.end(), places.begin(), std::uint32_t{0});
+        for (const Entry& entry : entries) scratch[places[digit(entry)]++] = entry;
+        entries.swap(scratch);
+    }
+}
+
+void stable_sort(std::vector<Entry>& entries, std::vector<Entry>& scratch, std::uint32_t Entry::*key) {
+    const auto less = [key](const Entry& a, const Entry& b) { return a.*key < b.*key; };
+    if (std::is_sorted(entries.begin(), entries.end(), less)) return;
+    // Below this, clearing and summing the counts costs more than comparing.
+    if (entries.size() < 1000)
+        std::stable_sort(entries.begin(), entries.end(), less);
+    else
+        radix_sort(entries, scratch, key);
+}
+
+template <typename T>
+char* store(char* at, T value) {
+    std::memcpy(at, &value, sizeof value);
+    return at + sizeof value;
+}
+
+char* store_list(char* at, const std::vector<Entry>& entries) {
+    at = store(at, std::uint64_t{entries.size()});
+    at = store(at, std::int32_t{4});
+    for (const Entry& entry : entries) at = store(at, entry.row);
+    return at;
+}
+
+std::size_t bytes_of(const Group& group) {
+    return key_head_size + list_head_size + 8 * std::size_t{group.count};
+}
+
+void write_group(const TableContent& table, const Group& group, const std::uint32_t* rows, char* at) {
+    std::vector<Entry> entries;
+    std::vector<Entry> scratch;
+    entries.reserve(group.count);
+    std::int64_t longest = 0;
+    for (std::uint32_t i = 0; i < group.count; ++i) {
+        const RowHead& head = head_of(table, rows[i]);
+        entries.push_back({ordered(head.pos5), ordered(head.pos3), rows[i]});
+        longest = std::max(longest, head.end() - head.start());
+    }
+    at = store(at, group.chrom);
+    at = store(at, group.strand);
+    at =
+        store(at, static_cast<std::int32_t>(std::min<std::int64_t>(longest, std::numeric_limits<std::int32_t>::max())));
+    // The rows come in ascending order, and each sort keeps the order of equal ones: the second one, by pos5, then
+    // leaves (pos5, pos3, row). The file has that list first.
+    stable_sort(entries, scratch, &Entry::pos3);
+    store_list(at + list_head_size + 4 * entries.size(), entries);
+    stable_sort(entries, scratch, &Entry::pos5);
+    store_list(at, entries);
+}
+
+}  // namespace
+
+ByteBuffer build_index(const TableContent& table, unsigned threads) {
+    const Grouping grouping(table);
+    std::vector<Group> groups = grouping.groups();
+    std::size_t size = 8;
+    for (Group& group : groups) {
+        group.place = size;
+        size += bytes_of(group);
+    }
+    ByteBuffer index;
+    char* bytes = index.extend(size);
+    store(bytes, std::uint64_t{groups.size()});
+    io::parallel_for(groups.size(), threads, [&](std::size_t i) {
+        write_group(table, groups[i], grouping.rows(groups[i]), bytes + groups[i].place);
+    });
+    return index;
+}
+
+}  // namespace gk::table

@@ -1,0 +1,12 @@
+// The interval index of a table, built for writing (20-annotations 2.2).
+#pragma once
+
+#include "gk/base/byte_buffer.hpp"
+#include "gk/table/layout_writer.hpp"
+
+namespace gk::table {
+
+/// The bytes of the index, from the number of keys to the last list. `threads` share the keys.
+ByteBuffer build_index(const TableContent& table, unsigned threads);
+
+}  // namespace gk::table
