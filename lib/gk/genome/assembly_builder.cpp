@@ -100,8 +100,8 @@ private:
             bool at_start = true;
             while (const std::size_t got = input.read_some(block.get(), block_size)) {
                 if (std::exchange(at_start, false) && is_twobit_start({block.get(), got}))
-                    throw DataError("this is a 2bit file: give its name, it can't come compressed or from a pipe",
-                                    input.name());
+                    throw UsageError("this is a 2bit file: give its name, it can't come compressed or from a pipe (" +
+                                     input.name() + ")");
                 packer.feed({block.get(), got}, input.name());
                 if (recipe_.progress) recipe_.progress(input.bytes_read(), input.bytes_in_all());
             }
