@@ -45,6 +45,13 @@ Aliases are checked against the sequences.
   $ gk build-assembly -n named --alias alias.txt tiny.fa | tail -1
   $TMP/data/named.chromAlias.txt
   $ cmp data/named.chromAlias.txt alias.txt
+  $ printf '>chr9\nACGT\n' > nine.fa; gk build-assembly -n named --force nine.fa
+  gk build-assembly: error: the alias file lacks sequences of the assembly: 'chr9' ($TMP/data/named.chromAlias.txt)
+  [1]
+  $ gk build-assembly -n named --force two.fa > /dev/null; gk chroms -g named
+  #chrom	size
+  chr2	150
+  $ gk build-assembly -n named --force tiny.fa > /dev/null
   $ printf 'chr1\t1\n' > short.txt; gk build-assembly -n y --alias short.txt tiny.fa
   gk build-assembly: error: the alias file lacks sequences of the assembly: 'chr2' (short.txt)
   [1]
