@@ -5,7 +5,15 @@ install(TARGETS gk RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 file(GLOB MAN_PAGES CONFIGURE_DEPENDS man/*.1)
 install(FILES ${MAN_PAGES} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES completions/gk.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME gk)
-install(FILES completions/_gk DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+# Debian's zsh reads site-functions below /usr/local alone; what packages bring has a folder of its own.
+install(CODE "
+    set(zsh_folder site-functions)
+    if(CMAKE_INSTALL_PREFIX STREQUAL /usr AND EXISTS /etc/debian_version)
+        set(zsh_folder vendor-completions)
+    endif()
+    file(INSTALL \"${CMAKE_SOURCE_DIR}/completions/_gk\"
+        DESTINATION \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DATADIR}/zsh/\${zsh_folder}\")
+")
 install(FILES completions/gk.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 

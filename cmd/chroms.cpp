@@ -169,9 +169,8 @@ public:
     }
 
     std::string header() const {
-        if (options_.format != "tsv") return {};
-        return (options_.digest ? "##seqcol=" + collection_ + "\n" : "") +
-               (options_.no_header ? std::string() : header_line(choice_, picked_));
+        if (options_.format != "tsv" || options_.no_header) return {};
+        return (options_.digest ? "##seqcol=" + collection_ + "\n" : "") + header_line(choice_, picked_);
     }
 
     void append(const Row& row, ByteBuffer& out) const {
@@ -315,8 +314,8 @@ void for_each_name(const std::vector<std::string>& names, Use&& use, Flush&& flu
 template <typename List>
 void write_list(const List& list, RowFinder& finder, const std::vector<std::string>& names, const std::string& header,
                 io::Output& output) {
+    output.write(header);  // before the first name is waited for
     ByteBuffer out;
-    out.append(header);
     const auto flush = [&] {
         output.write(out.view());
         out.clear();
@@ -399,7 +398,7 @@ cli::Command chroms_command() {
          .help = "columns to write: a,b picks and orders, +a,b appends (also: tag, the 32-bit number in data files)",
          .target = &options->columns,
          .comma_list = true},
-        {.names = "--no-header", .metavar = "", .help = "no header line in tsv", .target = &options->no_header},
+        {.names = "--no-header", .metavar = "", .help = "no header lines in tsv", .target = &options->no_header},
         {.names = "-o,--output",
          .metavar = "FILE",
          .help = "write here; - is stdout",

@@ -84,7 +84,8 @@ public:
     void operator()(const io::Chunk& chunk, io::ChunkOutput& out) {
         count_ = 0;
         for_each_line(chunk, [&](std::string_view line, std::uint64_t number) {
-            if (io::is_skipped_line(line)) return;
+            // A region is a record whatever its chromosome is called: `track`, or with a `#`.
+            if (job_.options.regions.empty() && io::is_skipped_line(line)) return;
             read(line, number, out.tally);
             if (count_ == batch_size) render_batch(out);
         });

@@ -64,7 +64,7 @@ complete -c gk -n '__fish_seen_subcommand_from chroms' -l aliases -d 'one more c
 complete -c gk -n '__fish_seen_subcommand_from chroms' -l scheme -x -d 'list `alias chrom` of one alias scheme instead'
 complete -c gk -n '__fish_seen_subcommand_from chroms' -l digest -d 'add md5 (SAM\'s M5) and refget (GA4GH) of each sequence, and the sequence collection\'s digest of all in this order as ##seqcol'
 complete -c gk -n '__fish_seen_subcommand_from chroms' -l columns -x -d 'columns to write: a,b picks and orders, +a,b appends (also: tag, the 32-bit number in data files)'
-complete -c gk -n '__fish_seen_subcommand_from chroms' -l no-header -d 'no header line in tsv'
+complete -c gk -n '__fish_seen_subcommand_from chroms' -l no-header -d 'no header lines in tsv'
 complete -c gk -n '__fish_seen_subcommand_from chroms' -s o -l output -r -F -d 'write here; - is stdout'
 
 complete -c gk -n '__fish_seen_subcommand_from info' -f

@@ -15,7 +15,7 @@ The same bytes from gzip, BGZF, stdin, in any number of threads, and for files j
 
   $ gzip -c tiny.fa > a.gz; bgzip -c tiny.fa > b.gz; sed -n '1,7p' tiny.fa > one.fa; sed -n '8,$p' tiny.fa > two.fa
   $ build() { rm -rf out; mkdir out; gk build-assembly -q -n tiny -O out "$@" > /dev/null && cmp out/tiny.2bit data/tiny.2bit; }
-  $ build a.gz; build b.gz; build -@7 b.gz; build - < tiny.fa; build - < b.gz; cat a.gz | build -; build one.fa two.fa; build one.fa - < two.fa
+  $ build a.gz; build b.gz; build -@7 b.gz; build - < tiny.fa; build - < b.gz; cat a.gz | build -; build one.fa two.fa; build one.fa - < two.fa; build - - < tiny.fa
   $ printf '%s' "$(cat tiny.fa)" > nonl.fa; sed 's/$/\r/' tiny.fa > crlf.fa; build nonl.fa; build crlf.fa
 
 A 2bit goes over as it is; one that GenomeKit can't read is written anew.
@@ -45,6 +45,13 @@ Aliases are checked against the sequences.
   $ gk build-assembly -n named --alias alias.txt tiny.fa | tail -1
   $TMP/data/named.chromAlias.txt
   $ cmp data/named.chromAlias.txt alias.txt
+  $ printf '>chr9\nACGT\n' > nine.fa; gk build-assembly -n named --force nine.fa
+  gk build-assembly: error: the alias file lacks sequences of the assembly: 'chr9' ($TMP/data/named.chromAlias.txt)
+  [1]
+  $ gk build-assembly -n named --force two.fa > /dev/null; gk chroms -g named
+  #chrom	size
+  chr2	150
+  $ gk build-assembly -n named --force tiny.fa > /dev/null
   $ printf 'chr1\t1\n' > short.txt; gk build-assembly -n y --alias short.txt tiny.fa
   gk build-assembly: error: the alias file lacks sequences of the assembly: 'chr2' (short.txt)
   [1]
@@ -149,6 +156,9 @@ Bad input.
   $ head -c 60 data/tiny.2bit > cut.2bit; gk build-assembly -n bad cut.2bit
   gk build-assembly: error: the file ends inside the mask blocks of a sequence (cut.2bit, byte 54)
   [1]
+  $ cat data/tiny.2bit | gk build-assembly -n bad -
+  gk build-assembly: error: this is a 2bit file: give its name, it can't come compressed or from a pipe (<stdin>)
+  [2]
   $ gk build-assembly -n bad nowhere.fa
   gk build-assembly: error: can't open nowhere.fa: No such file or directory
   [1]
@@ -175,8 +185,10 @@ A folder where nothing can be written, and a build that is killed: nothing half-
   $ gk build-assembly -n bad -O /proc tiny.fa 2>&1 | sed 's/: [^:]*$//'
   gk build-assembly: error: can't write /proc/bad.2bit
   $ mkfifo slow; mkdir killed stopped
-  $ end_by() { bash -c 'gk build-assembly -n mine -O $1 slow & (printf ">a\n"; yes ACGTACGT | head -c 3000000; kill -$0 $!) > slow; wait $!' $1 $2 2> /dev/null; echo "exit $?"; ls -A $2; }
+  $ end_by() { bash -c 'env --default-signal=INT gk build-assembly -n mine -O $1 slow & (printf ">a\n"; yes ACGTACGT | head -c 3000000; kill -$0 $!) > slow; wait $!' $1 $2 2> /dev/null; echo "exit $?"; ls -A $2; }
   $ end_by KILL killed
   exit 137
   $ end_by TERM stopped
   exit 143
+  $ end_by INT stopped
+  exit 130

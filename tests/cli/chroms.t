@@ -36,6 +36,12 @@ By name or alias, in the order given.
   $ printf 'X\nchrX\n' | gk chroms -g toy - -f json
   {"query":"X","chrom":"chrX","size":30001}
   {"query":"chrX","chrom":"chrX","size":30001}
+  $ printf 'X\n' | gk chroms -g toy - 1 - --no-header
+  X	chrX	30001
+  1	chr1	60000
+  $ coproc gk chroms -g toy -; pid=$!; read -t 20 -u ${COPROC[0]} -r header; echo "$header"; echo MT >&${COPROC[1]}; read -t 20 -u ${COPROC[0]} -r row; echo "$row"; exec {COPROC[1]}>&-; wait $pid
+  #query	chrom	size
+  MT	chrM	16569
   $ gk chroms -g toy 1 -f bed
   chr1	0	60000	1	0	.
   $ gk chroms -g toy chrMT
@@ -86,6 +92,8 @@ Digests: MD5, refget, and the sequence collection of all of them (the standard's
   chrX	8	5f63cfaa3ef61f88c9635fb9d18ec945	SQ.iYtREV555dUFKg2_agSJW6suquUyPpMw
   chr1	4	31fc6ca291a32fb9df82b85e5f077e31	SQ.YBbVX0dLKG1ieEDCiMmkrTZFt_Z5Vdaj
   chr2	4	92c6a56c9e9459d8a42b96f7884710bc	SQ.AcLxtBuKEPk_7PGE_H4dGElwZHCujwH6
+  $ gk chroms -g base --digest --no-header chr2
+  chr2	chr2	4	92c6a56c9e9459d8a42b96f7884710bc	SQ.AcLxtBuKEPk_7PGE_H4dGElwZHCujwH6
   $ printf '>q\nacgt\n' > acgt.fa; gk build-assembly -n acgt acgt.fa > /dev/null; gk chroms -g acgt --digest -f json
   {"chrom":"q","size":4,"md5":"f1f8f4bf413b16ad135722aa4591043e","refget":"SQ.aKF498dAxcJAqme6QYQ7EZ07-fiw8Kw2","seqcol":"A6xj4uKkAOxGxux9XHGGlZ_HSV8rxNps"}
   $ printf ACGT | md5sum

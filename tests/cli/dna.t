@@ -97,6 +97,16 @@ Regions are 1-based and inclusive; their header is the text as typed.
   >chr2:3-9
   GAACAA
 
+A region is a record whatever its chromosome is called.
+
+  $ printf '>track\nACGT\n>#2\nGGCC\n' > odd.fa; gk build-assembly -n odd odd.fa > /dev/null
+  $ gk dna -g odd -f seq -r track -r '#2:1-3'
+  ACGT
+  GGC
+  $ gk dna -f seq -r '#2:1-3'
+  gk dna: error: unknown chromosome '#2' (-r #2:1-3)
+  [1]
+
 Soft-masking and N.
 
   $ gk dna -f seq -r chr1:115-125 -r chr1:115-125:- -r chr1:236-245 --keep-case
@@ -305,6 +315,16 @@ Text in every shape: no records, comments, CRLF, no last newline, blanks for tab
   $ gk dna --limit 0 -f tsv in.bed
   #chrom	start	end	name	strand	dna
 
+A coprocess is answered line by line; the header does not wait for the first of them.
+
+  $ for t in 1 4; do coproc gk dna -@ $t -f tsv; pid=$!; read -t 20 -u ${COPROC[0]} -r header; echo "$header"; for end in 4 6; do printf 'chr1\t0\t%d\n' $end >&${COPROC[1]}; read -t 20 -u ${COPROC[0]} -r row; echo "$row"; done; exec {COPROC[1]}>&-; wait $pid; done
+  #chrom	start	end	name	strand	dna
+  chr1	0	4	.	+	GCTA
+  chr1	0	6	.	+	GCTAAA
+  #chrom	start	end	name	strand	dna
+  chr1	0	4	.	+	GCTA
+  chr1	0	6	.	+	GCTAAA
+
 Compressed input is told by content; what is cut short is an error.
 
   $ for i in $(seq 3000); do printf 'chr1\t%d\t%d\tr%d\t0\t-\n' $((i % 300)) $((i % 300 + 20)) $i; done > many.bed
@@ -355,6 +375,22 @@ Where output goes.
   $ gk dna -f tsv many.bed >&-
   gk dna: error: can't write <stdout>: Bad file descriptor
   [1]
+  $ ln -s /dev/full full.gz; for t in 1 4; do gk dna -@$t -f tsv many.bed -o full.gz; echo "exit $?"; done
+  gk dna: error: can't write full.gz: No space left on device
+  exit 1
+  gk dna: error: can't write full.gz: No space left on device
+  exit 1
+  $ mkfifo pipe; ln -s pipe pipe.gz; for t in 1 4; do head -c 9 pipe > /dev/null & gk dna -@$t -r chr1 -r chr2 -o pipe.gz; echo "exit $?"; done
+  exit 0
+  exit 0
+  $ cat pipe & gk dna -f seq in.bed -o pipe; wait
+  GCTAAAGA
+  TCTTTAGC
+  GAACAA
+  $ gk dna -f seq in.bed -o >(sort > sorted); wait; for i in $(seq 100); do [ -s sorted ] && break; sleep 0.1; done; cat sorted
+  GAACAA
+  GCTAAAGA
+  TCTTTAGC
   $ ln -s real.tsv link.tsv; gk dna -f tsv in.bed -o link.tsv; readlink link.tsv; wc -l < real.tsv
   real.tsv
   4

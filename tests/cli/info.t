@@ -86,6 +86,19 @@ A 2bit cut at every section: header, index, record, blocks, bases.
   num_bases: 0
   gk info: error: damaged: sequence 'chr1': the file ends inside the mask blocks of a sequence (cut.2bit, byte 136)
   num_bases: 0
+  $ printf '>a\nACNNGTNN\n' > n.fa; gk build-assembly -q -n n -O . n.fa > /dev/null
+  $ for n in 21 25 29 45 49 53 54; do head -c $n n.2bit > cut.2bit; gk dna -g ./cut.2bit --all > out; done
+  gk dna: error: the file ends inside the 2bit index (./cut.2bit, byte 18)
+  gk dna: error: the file ends inside the record of a sequence (./cut.2bit, byte 22)
+  gk dna: error: the file ends inside the N blocks of a sequence (./cut.2bit, byte 26)
+  gk dna: error: the file ends inside the N blocks of a sequence (./cut.2bit, byte 30)
+  gk dna: error: the file ends inside the mask blocks of a sequence (./cut.2bit, byte 46)
+  gk dna: error: the file ends inside the record of a sequence (./cut.2bit, byte 50)
+  gk dna: error: the file ends inside the bases of a sequence (./cut.2bit, byte 54)
+  [1]
+  $ gk dna -g ./n.2bit --all
+  >a
+  ACNNGTNN
   $ size=$(stat -c %s data/tb_ucsc.2bit); head -c $((size - 1)) data/tb_ucsc.2bit > cut.2bit; gk info --check cut.2bit > out; echo "exit $?"
   gk info: error: damaged: sequence 'chr2': the file ends inside the bases of a sequence (cut.2bit, byte 76)
   exit 1

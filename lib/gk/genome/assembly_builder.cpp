@@ -100,8 +100,8 @@ private:
             bool at_start = true;
             while (const std::size_t got = input.read_some(block.get(), block_size)) {
                 if (std::exchange(at_start, false) && is_twobit_start({block.get(), got}))
-                    throw DataError("this is a 2bit file: give its name, it can't come compressed or from a pipe",
-                                    input.name());
+                    throw UsageError("this is a 2bit file: give its name, it can't come compressed or from a pipe (" +
+                                     input.name() + ")");
                 packer.feed({block.get(), got}, input.name());
                 if (recipe_.progress) recipe_.progress(input.bytes_read(), input.bytes_in_all());
             }
@@ -151,14 +151,16 @@ private:
     std::vector<NamedSize> sequences_;
 };
 
-// Everything that would make GenomeKit or gk fail on these files later, found now.
-void check_names(const std::vector<NamedSize>& sequences, const std::string* alias_text, const AssemblyRecipe& recipe) {
+// Everything that would make GenomeKit or gk fail on these files later, found now. `alias_path`: where the aliases are
+// from, empty where there are none.
+void check_names(const std::vector<NamedSize>& sequences, const std::string& alias_text, const std::string& alias_path,
+                 const AssemblyRecipe& recipe) {
     std::vector<std::string> own;
     for (const NamedSize& sequence : sequences) own.push_back(sequence.name);
     const std::string origin = recipe.inputs.front() == "-" ? "<stdin>" : recipe.inputs.front();
     const ChromNames own_names = ChromNames::from_list(own, origin);
-    if (alias_text == nullptr) return;
-    const ChromNames names = ChromNames::from_alias_text(*alias_text, recipe.alias);
+    if (alias_path.empty()) return;
+    const ChromNames names = ChromNames::from_alias_text(alias_text, alias_path);
     std::string lacking;
     std::size_t count = 0;
     for (const std::string& name : own) {
@@ -166,10 +168,10 @@ void check_names(const std::vector<NamedSize>& sequences, const std::string* ali
         if (++count <= 5) lacking += (count == 1 ? "'" : ", '") + name + "'";
     }
     if (count > 5) lacking += " and " + std::to_string(count - 5) + " more";
-    if (count != 0) throw DataError("the alias file lacks sequences of the assembly: " + lacking, recipe.alias);
+    if (count != 0) throw DataError("the alias file lacks sequences of the assembly: " + lacking, alias_path);
     for (const std::string& alias : names.ambiguous_aliases())
-        recipe.warn("the alias '" + alias + "' stands for several chromosomes; the first row's counts (" +
-                    recipe.alias + ")");
+        recipe.warn("the alias '" + alias + "' stands for several chromosomes; the first row's counts (" + alias_path +
+                    ")");
 }
 
 void refuse_existing(const std::vector<std::string>& paths, bool replace) {
@@ -191,12 +193,15 @@ std::vector<std::string> build_assembly(const AssemblyRecipe& recipe) {
     // The hash file depends on the name alone: one that is there already says the same.
     refuse_existing({twobit_path, sizes_path, alias_path}, recipe.replace);
 
+    std::string alias_source = recipe.alias;
+    // One that is there and stays, under --force, goes on to be the table of names.
+    if (!has_alias && std::filesystem::exists(alias_path)) alias_source = alias_path;
     NameTables tables;
-    if (has_alias) tables.alias = read_file(recipe.alias);
+    if (!alias_source.empty()) tables.alias = read_file(alias_source);
     SequencePart sequence(recipe, twobit_path);
     tables.sizes = chrom_sizes_text(sequence.sequences());
     if (recipe.promote_ucsc) tables = promote_ucsc_names(tables, recipe.alias);
-    check_names(sequence.sequences(), has_alias ? &tables.alias : nullptr, recipe);
+    check_names(sequence.sequences(), tables.alias, alias_source, recipe);
 
     OutputFile sizes(sizes_path);
     sizes.write(tables.sizes);

@@ -165,8 +165,10 @@ private:
 
 Input::Input(const std::string& path) : name_(path == "-" ? "<stdin>" : path) {
     source_ = std::make_unique<Source>(name_);
-    source_->fd = path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (source_->fd < 0) throw_errno("can't open " + path);
+    // Of stdin a copy: the original stays open, so that a second `-` finds the end and not a descriptor of something
+    // else.
+    source_->fd = path == "-" ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) : open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (source_->fd < 0) throw_errno("can't open " + name_);
     struct stat status {};
     if (fstat(source_->fd, &status) == 0) {
         if (S_ISDIR(status.st_mode)) throw Error("can't read " + name_ + ": it is a folder");
@@ -178,7 +180,13 @@ Input::Input(const std::string& path) : name_(path == "-" ? "<stdin>" : path) {
     if (source_->file == nullptr) throw_errno("can't read " + name_);
     hfile_set_blksize(source_->file, read_size);
     hts_set_log_level(HTS_LOG_OFF);  // every failure is said by gk, once
+}
 
+Input::~Input() = default;
+
+// Only when the first byte is asked for: what is written before that (a header) must not wait for input.
+Input::Decoder& Input::decoder() {
+    if (decoder_) return *decoder_;
     unsigned char head[2] = {};
     bool gzip = source_->fill() && static_cast<unsigned char>(*source_->file->begin) == 0x1f;
     if (gzip && hpeek(source_->file, head, sizeof head) == sizeof head) gzip = head[1] == 0x8b;
@@ -186,16 +194,15 @@ Input::Input(const std::string& path) : name_(path == "-" ? "<stdin>" : path) {
         decoder_ = std::make_unique<Gzip>(*source_);
     else
         decoder_ = std::make_unique<Plain>(*source_);
+    return *decoder_;
 }
 
-Input::~Input() = default;
-
 std::size_t Input::read_some(char* to, std::size_t size) {
-    return decoder_->read_some(to, size);
+    return decoder().read_some(to, size);
 }
 
 bool Input::would_wait() {
-    if (!source_->can_wait || decoder_->has_more_at_hand()) return false;
+    if (!source_->can_wait || (decoder_ && decoder_->has_more_at_hand())) return false;
     pollfd readable{source_->fd, POLLIN, 0};
     return poll(&readable, 1, 0) == 0;
 }

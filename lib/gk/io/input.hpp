@@ -11,7 +11,7 @@ namespace gk::io {
 /// A stream of decompressed bytes. Not for use by two threads at once, except `interrupt`.
 class Input {
 public:
-    /// Opens `path`, or stdin for "-". Throws Error when it can't be opened.
+    /// Opens `path`, or stdin for "-"; reads nothing yet. Throws Error when it can't be opened.
     explicit Input(const std::string& path);
     ~Input();
     Input(const Input&) = delete;
@@ -35,10 +35,11 @@ public:
 
 private:
     struct Source;  // what the bytes come from: an htslib hFILE
-    class Decoder;  // one of plain, gzip, BGZF
+    class Decoder;  // plain, or gzip and BGZF
     class Plain;
     class Gzip;
-    class Bgzf;
+
+    Decoder& decoder();
 
     std::string name_;
     std::uint64_t bytes_in_all_ = 0;

@@ -5,6 +5,8 @@
 #include <htslib/hfile.h>
 #include <unistd.h>
 
+#include <cerrno>
+
 #include "gk/base/error.hpp"
 #include "gk/base/output_file.hpp"
 
@@ -48,12 +50,20 @@ void Output::write(std::string_view bytes) {
     if (bgzf_ == nullptr) {
         write_fully(fd_, bytes.data(), bytes.size(), name_);
     } else if (bgzf_write(bgzf_, bytes.data(), bytes.size()) < 0) {
-        throw_errno("can't write " + name_);
+        throw_bgzf_error();
     }
+}
+
+// The reason is kept with the file: errno is that of the thread that wrote, which may be another one.
+void Output::throw_bgzf_error() const {
+    errno = bgzf_->fp->has_errno != 0 ? bgzf_->fp->has_errno : EIO;
+    if (errno == EPIPE) throw ClosedPipe();
+    throw_errno("can't write " + name_);
 }
 
 void Output::close() {
     if (bgzf_ != nullptr) {
+        if (bgzf_flush(bgzf_) != 0) throw_bgzf_error();
         BGZF* closing = bgzf_;
         bgzf_ = nullptr;
         if (bgzf_close(closing) != 0) throw_errno("can't write " + name_);

@@ -42,6 +42,8 @@ public:
     void close();
 
 private:
+    [[noreturn]] void throw_bgzf_error() const;
+
     std::string name_;
     std::unique_ptr<OutputFile> file_;  // none: stdout
     BGZF* bgzf_ = nullptr;
