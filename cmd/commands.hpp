@@ -14,6 +14,7 @@ cli::Command info_command();
 cli::Command dna_command();
 cli::Command interval_command();
 std::vector<cli::Command> find_commands();  ///< find-overlapping and the like
+cli::Command annotation_export_command();
 cli::Command completion_command();
 
 }  // namespace gk::cmd
