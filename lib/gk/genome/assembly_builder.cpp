@@ -169,9 +169,11 @@ void check_names(const std::vector<NamedSize>& sequences, const std::string& ali
     }
     if (count > 5) lacking += " and " + std::to_string(count - 5) + " more";
     if (count != 0) throw DataError("the alias file lacks sequences of the assembly: " + lacking, alias_path);
-    for (const std::string& alias : names.ambiguous_aliases())
-        recipe.warn("the alias '" + alias + "' stands for several chromosomes; the first row's counts (" + alias_path +
-                    ")");
+    for (const std::string& alias : names.ambiguous_aliases()) {
+        std::string what = "the alias '" + alias;
+        what.append("' stands for several chromosomes; the first row's counts (").append(alias_path).append(")");
+        recipe.warn(what);
+    }
 }
 
 void refuse_existing(const std::vector<std::string>& paths, bool replace) {
