@@ -16,8 +16,8 @@ cli::Command interval_command();
 cli::Command annotation_list_command();
 cli::Command annotation_show_command();
 cli::Command annotation_tree_command();
-std::vector<cli::Command> find_commands();  ///< find-overlapping and the like
 cli::Command annotation_export_command();
+std::vector<cli::Command> find_commands();  ///< find-overlapping and the like
 cli::Command completion_command();
 
 }  // namespace gk::cmd

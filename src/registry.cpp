@@ -16,8 +16,8 @@ std::vector<Command> all_commands() {
     commands.push_back(cmd::annotation_list_command());
     commands.push_back(cmd::annotation_show_command());
     commands.push_back(cmd::annotation_tree_command());
-    for (Command& command : cmd::find_commands()) commands.push_back(std::move(command));
     commands.push_back(cmd::annotation_export_command());
+    for (Command& command : cmd::find_commands()) commands.push_back(std::move(command));
     commands.push_back(cmd::completion_command());
     return commands;
 }

@@ -32,9 +32,9 @@ make queries.bed "$synth --queries 1300000 --queries-out /dev/stdout |
     awk -v OFS='\t' '\$4 > \$3 { print \$1, \$3, \$4, \"q\" NR, 0, \$2 }' | sed -n 1,1000000p"
 make sorted.bed "sort -k1,1 -k2,2n queries.bed"
 for name in big giant; do
-    [[ -e $name.v22.dganno ]] || gk build-annotation $name.gff3 -g big -n $name --source gencode -q >/dev/null
+    [[ -e $name.v1.v22.dganno ]] || gk build-annotation $name.gff3 -g big -n $name.v1 --source gencode -q >/dev/null
 done
-make exons.bed "gk annotation list -g big --in exons -f bed | sort -k1,1 -k2,2n"
+make exons.bed "gk annotation list -g big.v1 --in exons -f bed | sort -k1,1 -k2,2n"
 mkdir -p rebuilt
 
 names=()
@@ -43,12 +43,12 @@ job() {
     names+=(--command-name "$1")
     commands+=("$2")
 }
-build='gk build-annotation -q --force -g big -n big --source gencode -O rebuilt'
+build='gk build-annotation -q --force -g big -n big.v1 --source gencode -O rebuilt'
 job build "$build big.gff3 -@2"
 job md5sum 'md5sum big.gff3'
 job build-gz "$build big.gff3.gz -@2"
 job gzip-dc 'gzip -dc big.gff3.gz'
-find='gk find-overlapping -q -@1 -g big --in exons'
+find='gk find-overlapping -q -@1 -g big.v1 --in exons'
 job join "$find -f join queries.bed"
 job tsv "$find queries.bed"
 job intersect 'bedtools intersect -s -wa -wb -a queries.bed -b exons.bed'
@@ -56,10 +56,10 @@ job count "$find --count queries.bed"
 job intersect-c 'bedtools intersect -s -c -a queries.bed -b exons.bed'
 job count-sorted "$find --count sorted.bed"
 job intersect-sorted-c 'bedtools intersect -s -c -sorted -a sorted.bed -b exons.bed'
-job count-giant 'gk find-overlapping -q -@1 -g giant --in exons --count queries.bed'
-job nearest 'gk find-nearest -q -@1 -g big --in exons -f join sorted.bed'
+job count-giant 'gk find-overlapping -q -@1 -g giant.v1 --in exons --count queries.bed'
+job nearest 'gk find-nearest -q -@1 -g big.v1 --in exons -f join sorted.bed'
 job closest 'bedtools closest -s -D a -a sorted.bed -b exons.bed'
-job one 'gk find-overlapping -g big --in exons -r chr7:117120017-117120201:+'
+job one 'gk find-overlapping -g big.v1 --in exons -r chr7:117120017-117120201:+'
 hyperfine --warmup 1 --runs "${RUNS:-5}" --style basic --export-json times.json "${names[@]}" "${commands[@]}" >&2
 
 /usr/bin/time -f %M -o peak.txt $build big.gff3 -@2 >/dev/null

@@ -32,7 +32,7 @@ def main():
     size = (folder / "big.gff3").stat().st_size
     print(f"\n{size / 1e6:.0f} MB of GFF3; mean ± sd on {cpu()}\n")
     print_table(JOBS, mean, deviation, {"build": f"{size / mean['build'] / 1e6:.0f} MB/s of GFF3"})
-    output = (folder / "rebuilt" / "big.v22.dganno").stat().st_size
+    output = (folder / "rebuilt" / "big.v1.v22.dganno").stat().st_size
     peak = int((folder / "peak.txt").read_text()) * 1024
     print(f"\nPeak memory of gk build-annotation -@2: {peak / 1e6:.0f} MB for {output / 1e6:.0f} MB of output.\n")
 
