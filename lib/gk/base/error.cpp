@@ -4,7 +4,6 @@
 #include <cstring>
 
 namespace gk {
-namespace {
 
 std::string without_control_characters(const std::string& text) {
     constexpr char digits[] = "0123456789abcdef";
@@ -18,8 +17,6 @@ std::string without_control_characters(const std::string& text) {
     }
     return escaped;
 }
-
-}  // namespace
 
 DataError::DataError(const std::string& what) : Error(without_control_characters(what)) {}
 

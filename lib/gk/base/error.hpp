@@ -39,6 +39,9 @@ public:
     const char* what() const noexcept override { return "the reader of the output went away"; }
 };
 
+/// The text with its control characters escaped (`\x0a`), so that a message stays one line.
+std::string without_control_characters(const std::string& text);
+
 /// `message: strerror(errno)` as an Error; call it right after the failed system call.
 [[noreturn]] void throw_errno(const std::string& message);
 
