@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cmd/find_batch.hpp"
 #include "gk/base/error.hpp"
 #include "gk/base/json_text.hpp"
 #include "gk/base/numbers.hpp"
@@ -61,52 +62,40 @@ struct FindSettings {
     TableFormat format;
     std::vector<Cell> cells;
     BedWriter bed;
+    bool default_query_cells = false;  // the query's five columns come first, in their order
+    bool all_defaults = false;         // tsv: the default columns in their order, which a table may write at once
+    int prefetch_steps = 0;
     RowSet* found = nullptr;  // with --unique
     std::atomic<std::uint64_t>* without_hit = nullptr;
 };
 
 class FindHandler final : public RecordHandler {
 public:
-    explicit FindHandler(const FindSettings& settings) : settings_(settings), task_(settings.task) {
+    explicit FindHandler(const FindSettings& settings)
+        : settings_(settings),
+          task_(settings.task),
+          batch_(settings.task, !settings.task.options.count, settings.prefetch_steps) {
         while (leading_query_cells_ < settings.cells.size() &&
                settings.cells[leading_query_cells_].what == Cell::What::query)
             ++leading_query_cells_;
     }
 
-    // Finds the rows of a whole batch of queries, and asks memory for them, before the first is rendered.
-    void prepare(const Query& query) override {
-        if (next_ == ends_.size()) {
-            ends_.clear();
-            bad_.clear();
-            hits_.clear();
-            distances_.clear();
-            next_ = 0;
-        }
-        const std::size_t begin = hits_.size();
-        bad_.push_back(task_.options.count && task_.method && !task_.options.split ? std::nullopt : find(query));
-        if (!task_.options.count)
-            for (std::size_t i = begin; i < hits_.size(); ++i)
-                __builtin_prefetch(task_.layout.rows + std::size_t{hits_[i]} * task_.layout.row_size);
-        ends_.push_back(hits_.size());
-    }
+    void prepare(const Query& query) override { batch_.add(query); }
 
     std::optional<io::BadRecord> render(const Query& query, io::ChunkOutput& out) override {
-        const std::size_t begin = next_ == 0 ? 0 : ends_[next_ - 1];
-        const std::size_t end = ends_[next_];
-        if (bad_[next_]) return bad_[next_++];
-        ++next_;
+        const FindBatch::Found& found = batch_.next();
+        if (found.bad) return found.bad;
         if (task_.options.count) {
-            const bool counted_only = task_.method && !task_.options.split;
-            write_count(query, counted_only ? count(query) : end - begin, out.rows);
+            write_count(query, found.count, out.rows);
             return std::nullopt;
         }
-        if (begin == end) settings_.without_hit->fetch_add(1, std::memory_order_relaxed);
+        if (found.count == 0) settings_.without_hit->fetch_add(1, std::memory_order_relaxed);
         if (task_.options.invert) {
-            if (begin == end) write_line(query, out.rows);
+            if (found.count == 0) write_line(query, out.rows);
         } else if (settings_.found != nullptr) {
-            for (std::size_t i = begin; i < end; ++i) settings_.found->add(hits_[i]);
-        } else if (begin != end) {
-            write_hits(query, begin, end, out);
+            for (std::size_t i = found.begin; i < found.end; ++i) settings_.found->add(batch_.row(i));
+        } else if (found.count != 0) {
+            write_hits(query, found, out);
         } else if (task_.options.loj) {
             write_missing(query, out.rows);
         }
@@ -123,91 +112,73 @@ public:
     }
 
 private:
-    std::optional<io::BadRecord> find(const Query& query) {
-        if (!task_.options.split) {
-            find_interval(query, query.bed.start, query.bed.end);
-            return std::nullopt;
-        }
-        if (auto bad = parse_blocks(query.bed, blocks_)) return bad;
-        if (query.strand == Strand::negative) std::reverse(blocks_.begin(), blocks_.end());
-        for (const io::BedBlock& block : blocks_) find_interval(query, block.start, block.end);
-        return std::nullopt;
-    }
-
-    void find_interval(const Query& query, std::int32_t start, std::int32_t end) {
-        if (!task_.method) {
-            find_nearest(task_.finder, task_.nearest, *query.chrom, query.strand_read, start, end, neighbours_);
-            for (const table::Neighbour& neighbour : neighbours_) {
-                hits_.push_back(neighbour.row);
-                distances_.push_back(neighbour.distance);
-            }
-            return;
-        }
-        for_each_strand(
-            query, [&](Strand strand) { task_.finder.find(*task_.method, *query.chrom, strand, start, end, hits_); });
-    }
-
-    std::uint64_t count(const Query& query) const {
-        std::uint64_t n = 0;
-        for_each_strand(query, [&](Strand strand) {
-            n += task_.finder.count(*task_.method, *query.chrom, strand, query.bed.start, query.bed.end);
-        });
-        return n;
-    }
-
-    // A table without strands has all its rows on `+`.
-    template <typename Use>
-    void for_each_strand(const Query& query, Use&& use) const {
-        if (!task_.layout.stranded || query.strand_read != '-') use(Strand::positive);
-        if (task_.layout.stranded && (query.strand_read == '-' || query.strand_read == '.')) use(Strand::negative);
-    }
-
-    // ---- rows
-
-    void write_hits(const Query& query, std::size_t begin, std::size_t end, io::ChunkOutput& out) {
+    void write_hits(const Query& query, const FindBatch::Found& found, io::ChunkOutput& out) {
         // The query's part of a row is the same for all hits.
         prefix_.clear();
         if (settings_.format == TableFormat::join) {
             append_tabbed(query.bed, prefix_);
             prefix_.push('\t');
         } else if (settings_.format == TableFormat::tsv) {
-            for (std::size_t i = 0; i < leading_query_cells_; ++i) {
-                if (i != 0) prefix_.push('\t');
-                write_query_cell(query, settings_.cells[i].column, prefix_);
-            }
+            write_query_cells(query, prefix_);
+            if (leading_query_cells_ != 0 && leading_query_cells_ < settings_.cells.size()) prefix_.push('\t');
         }
-        for (std::size_t i = begin; i < end; ++i) {
-            const std::int64_t distance = task_.method ? 0 : distances_[i];
-            write_hit(query, hits_[i], distance, out.rows);
+        const std::string_view chrom = task_.names[index_of(*query.chrom)];
+        for (std::size_t i = found.begin; i < found.end; ++i) {
+            write_hit(query, chrom, batch_.row(i), batch_.distance(i), out.rows);
+            out.rows.push('\n');
             out.spill_if_large();
         }
     }
 
-    void write_hit(const Query& query, table::Row row, std::int64_t distance, ByteBuffer& rows) const {
+    void write_hit(const Query& query, std::string_view chrom, table::Row row, std::int64_t distance,
+                   ByteBuffer& rows) const {
+        const table::RowHead& head = task_.layout.head(row);
         switch (settings_.format) {
             case TableFormat::bed:
-                settings_.bed.append(row, rows);
-                break;
+                return settings_.bed.append(row, chrom, head, rows);
             case TableFormat::join:
                 rows.append(prefix_.view());
-                settings_.bed.append(row, rows);
+                settings_.bed.append(row, chrom, head, rows);
                 if (!task_.method) {
                     rows.push('\t');
                     rows.append_integer(distance);
                 }
-                break;
+                return;
             case TableFormat::json:
-                write_json(query, row, distance, rows);
-                break;
+                return write_json(query, row, distance, rows);
             case TableFormat::tsv:
                 rows.append(prefix_.view());
+                if (settings_.all_defaults) {
+                    task_.columns.append_defaults(row, chrom, rows);
+                    if (!task_.method) {
+                        rows.push('\t');
+                        rows.append_integer(distance);
+                    }
+                    return;
+                }
                 for (std::size_t i = leading_query_cells_; i < settings_.cells.size(); ++i) {
-                    if (i != 0) rows.push('\t');
+                    if (i != leading_query_cells_) rows.push('\t');
                     write_cell(query, settings_.cells[i], row, distance, rows);
                 }
-                break;
+                return;
         }
-        rows.push('\n');
+    }
+
+    // The query's columns before the first other one.
+    void write_query_cells(const Query& query, ByteBuffer& rows) const {
+        const std::string_view place =
+            settings_.default_query_cells ? place_as_read(query, chrom_name(query)) : std::string_view();
+        if (!place.empty()) {
+            rows.append(query.bed.name().empty() ? "." : query.bed.name());
+            rows.push('\t');
+            rows.append(place);
+            rows.push('\t');
+            return rows.push(query.strand_read == '?' ? '.' : query.strand_read);
+        }
+        for (std::size_t i = 0; i < leading_query_cells_; ++i) {
+            if (i != 0) rows.push('\t');
+            write_query_cell(query, settings_.cells[i].column, rows);
+        }
     }
 
     void write_cell(const Query& query, const Cell& cell, table::Row row, std::int64_t distance,
@@ -318,7 +289,8 @@ private:
         } else if (settings_.format == TableFormat::json) {
             write_json_object(query, rows, [&](const Cell&) { rows.append_integer(number); });
         } else {
-            for (std::size_t i = 0; i < settings_.cells.size(); ++i) {
+            write_query_cells(query, rows);
+            for (std::size_t i = leading_query_cells_; i < settings_.cells.size(); ++i) {
                 if (i != 0) rows.push('\t');
                 if (settings_.cells[i].what == Cell::What::query)
                     write_query_cell(query, settings_.cells[i].column, rows);
@@ -332,17 +304,17 @@ private:
     const FindSettings& settings_;
     const FindTask& task_;
     std::size_t leading_query_cells_ = 0;
-    std::vector<io::BedBlock> blocks_;
-    std::vector<table::Neighbour> neighbours_;
+    FindBatch batch_;
     ByteBuffer prefix_;
-
-    // What was found for the queries of the batch, in their order; `next_` is the one that is rendered next.
-    std::vector<table::Row> hits_;
-    std::vector<std::int64_t> distances_;
-    std::vector<std::size_t> ends_;
-    std::vector<std::optional<io::BadRecord>> bad_;
-    std::size_t next_ = 0;
 };
+
+// BED needs a row and its ID, the other formats what the row refers to as well.
+int prefetch_steps_of(const FindTask& task, TableFormat format) {
+    const FindOptions& options = task.options;
+    if (options.count || options.invert || options.unique) return 0;
+    const bool bed = format == TableFormat::bed || format == TableFormat::join;
+    return bed ? std::min(task.columns.prefetch_steps, 2) : task.columns.prefetch_steps;
+}
 
 // The rows that any query found, in table order.
 void write_unique(const FindTask& task, TableFormat format, const RowSet& found, io::Output& output) {
@@ -387,12 +359,16 @@ void run_find(const FindTask& task) {
     }
     std::atomic<std::uint64_t> without_hit{0};
     RowSet found(options.unique ? task.layout.count : 0);
-    const FindSettings settings{.task = task,
-                                .format = format,
-                                .cells = std::move(cells),
-                                .bed = BedWriter(task.columns, options.name),
-                                .found = options.unique ? &found : nullptr,
-                                .without_hit = &without_hit};
+    const FindSettings settings{
+        .task = task,
+        .format = format,
+        .cells = std::move(cells),
+        .bed = BedWriter(task.columns, options.name),
+        .default_query_cells = options.columns.empty() || options.columns.front().starts_with('+'),
+        .all_defaults = options.columns.empty() && !options.index && task.columns.append_defaults,
+        .prefetch_steps = prefetch_steps_of(task, format),
+        .found = options.unique ? &found : nullptr,
+        .without_hit = &without_hit};
     StreamJob job{.options = options.stream, .context = task.context, .genome = &task.genome};
     job.header = header_of(task, format, settings.cells);
     job.make_handler = [&settings] { return std::make_unique<FindHandler>(settings); };

@@ -49,6 +49,10 @@ struct Query {
     std::optional<io::BadRecord> bad;
 };
 
+/// `chrom start end` with tabs between them, as the line has them, where that is how they would be written: the
+/// commonest case, copied at once. `chrom` is the chromosome's written name. Empty: they have to be written one by one.
+std::string_view place_as_read(const Query& query, std::string_view chrom);
+
 /// What a command does with records. One object for each thread.
 class RecordHandler {
 public:

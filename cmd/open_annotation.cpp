@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cmd/genome_options.hpp"
+#include "gk/annotation/default_cells.hpp"
 #include "gk/base/error.hpp"
 #include "gk/genome/name_hash.hpp"
 
@@ -76,7 +77,13 @@ TableColumns OpenAnnotation::columns(Feature feature) const {
     const auto defaults = annotation::default_columns(feature);
     return {.all = columns_of(feature, view_),
             .defaults = {defaults.begin(), defaults.end()},
-            .bed_names = bed_names(feature)};
+            .bed_names = bed_names(feature),
+            .append_defaults = [this, feature](
+                                   table::Row row, std::string_view chrom,
+                                   ByteBuffer& out) { append_default_cells(annotation_, feature, row, chrom, out); },
+            .prefetch = [this, feature](table::Row row,
+                                        int step) { prefetch_default_cells(annotation_, feature, row, step); },
+            .prefetch_steps = annotation::prefetch_steps};
 }
 
 std::optional<table::Condition> OpenAnnotation::condition(const TableColumns& columns,

@@ -32,15 +32,30 @@ void BedWriter::append(table::Row row, ByteBuffer& out) const {
         cell(place_[i]);
         out.push('\t');
     }
+    append_name(row, out);
+    out.append("\t0\t");
+    cell(place_[3]);
+}
+
+void BedWriter::append(table::Row row, std::string_view chrom, const table::RowHead& head, ByteBuffer& out) const {
+    out.append(chrom);
+    out.push('\t');
+    out.append_integer(head.start());
+    out.push('\t');
+    out.append_integer(head.end());
+    out.push('\t');
+    append_name(row, out);
+    out.append(head.forward() ? "\t0\t+" : "\t0\t-");
+}
+
+void BedWriter::append_name(table::Row row, ByteBuffer& out) const {
     const std::size_t begin = out.size();
     for (const table::Column& name : names_) {
         out.truncate(begin);
-        cell(name);
+        name.append_text(name.source, row, out);
         if (out.view().substr(begin) != ".") break;
     }
     if (out.size() == begin) out.push('.');
-    out.append("\t0\t");
-    cell(place_[3]);
 }
 
 RowWriter::RowWriter(const TableColumns& columns, const std::vector<std::size_t>& picked, TableFormat format,

@@ -76,6 +76,19 @@ def check_finds(checker, name, folder):
             checker.equal_lines(f"{name} {table} find-{method} --count", counts.decode().splitlines(), wanted)
 
 
+def check_default_cells(checker, name, folder):
+    """Default columns are written at once: the same text as one by one."""
+    bed = "".join(f"{q['chrom']}\t{q['start']}\t{q['end']}\t{q['#query']}\t0\t{q['strand']}\n"
+                  for q in read_table(folder / "queries.tsv"))
+    for table in TABLES:
+        for words in [["find-overlapping"], ["find-nearest", "--k", "3"]]:
+            words += ["-g", name, "--in", table]
+            at_once = checker.output(*words, stdin=bed.encode()).decode()
+            columns = at_once.split("\n", 1)[0].removeprefix("#").replace("\t", ",")
+            checker.equal_lines(f"{name} {table} {words[0]}: default columns", at_once.splitlines(),
+                                checker.output(*words, "--columns", columns, stdin=bed.encode()).decode().splitlines())
+
+
 def rows_of(checker, name, *words, query):
     """The rows of genes or transcripts that `annotation show` starts a walk with; [] for an unknown ID."""
     done = checker.run("annotation", "show", "-g", name, *words, "--on-bad", "na", "--no-header", stdin=query.encode() + b"\n")
@@ -152,7 +165,7 @@ def main():
                     shutil.copy(path, data)
         checker = Checker(options.gk, data)
         for name in SETS:
-            for check in [check_tables, check_finds, check_lookups, check_walk, check_principality]:
+            for check in [check_tables, check_finds, check_default_cells, check_lookups, check_walk, check_principality]:
                 check(checker, name, ANNOTATIONS / name)
         checker.finish("golden answers about annotations")
 

@@ -73,6 +73,16 @@ public:
     }
     static std::uint16_t part_count(Feature feature, const TranscriptRow& transcript);
 
+    /// Asks memory for a row, or for the text at an offset, ahead of its use. Any number is harmless.
+    void prefetch_row(Feature feature, Row row) const {
+        const table::Layout& layout = table(feature);
+        if (row < layout.count) __builtin_prefetch(layout.at(row));
+    }
+    void prefetch_text(Feature feature, std::uint32_t offset) const {
+        const std::span<const std::uint8_t> aux = table(feature).aux;
+        if (offset < aux.size()) __builtin_prefetch(aux.data() + offset);
+    }
+
 private:
     // A number below 0 comes as one far beyond every table.
     template <typename RowType>

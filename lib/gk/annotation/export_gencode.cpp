@@ -101,8 +101,7 @@ private:
                     return std::pair(annotation().exon(a).id, a) < std::pair(annotation().exon(b).id, b);
                 });
         }
-        for (const Row row : exons_)
-            exon_reach_ = std::max(exon_reach_, std::uint64_t{annotation().exon(row).id} + 1);
+        for (const Row row : exons_) exon_reach_ = std::max(exon_reach_, std::uint64_t{annotation().exon(row).id} + 1);
         return exons_;
     }
 

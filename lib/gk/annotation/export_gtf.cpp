@@ -72,8 +72,8 @@ public:
         const std::string_view protein_id = annotation().transcript_text(transcript, 2);
         const std::string_view product = annotation().transcript_text(transcript, 3);
         begin_line(transcript.head, source, "transcript");
-        GtfAttributes line(out_, needs_encoding_ || needs_encoding(ccds_id) || needs_encoding(protein_id) ||
-                                     needs_encoding(product));
+        GtfAttributes line(
+            out_, needs_encoding_ || needs_encoding(ccds_id) || needs_encoding(protein_id) || needs_encoding(product));
         line.add("gene_id", gene_id_).add("transcript_id", transcript_id_).add("gene_name", gene_name_);
         line.add_unless_empty("transcript_type", biotype_name(transcript.biotype));
         add_level(line, transcript.level);

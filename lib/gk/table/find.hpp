@@ -42,6 +42,9 @@ public:
     /// How many rows `find` would give; faster.
     std::uint64_t count(FindMethod method, ChromId chrom, Strand strand, std::int32_t start, std::int32_t end) const;
 
+    /// The index of a strand of a chromosome if there is one by now: for `prefetch_bins` and `prefetch_entries`.
+    const StrandIndex* ready_index(ChromId chrom, Strand strand) const;
+
     /// The index of a strand of a chromosome, made now if need be; null where it has no row.
     const StrandIndex* index(ChromId chrom, Strand strand) const;
 

@@ -1,9 +1,12 @@
 // The rows on one strand of one chromosome, sorted in memory for many queries.
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "gk/table/layout.hpp"
@@ -21,28 +24,76 @@ enum class FindMethod : std::uint8_t {
     within_3p,
 };
 
-/// An ascending list of positions that is searched by a table of where each piece of the chromosome begins in it.
-class PositionList {
-public:
-    PositionList() = default;
-    explicit PositionList(std::vector<std::int32_t> ascending);
-
-    std::size_t size() const { return values_.size(); }
-    std::int32_t operator[](std::size_t i) const { return values_[i]; }
-    /// The index of the first position that is not below `position`; the size where there is none.
-    std::size_t first_from(std::int64_t position) const;
-
-private:
-    std::vector<std::int32_t> values_;
-    std::vector<std::uint32_t> bins_;  // of each piece of 2^shift positions, the first value in it or behind it
-    unsigned shift_ = 0;
-};
-
 /// A row with the two ends by which it is sorted.
 struct IndexedRow {
     std::int32_t pos5 = 0;
     std::int32_t pos3 = 0;
     Row row = 0;
+};
+
+/// Entries in ascending order of one of their positions, `key`. Searched by a table of where each piece of the
+/// chromosome begins among them: one step to the piece, a few inside it.
+template <typename Entry, std::int32_t Entry::*key>
+class SortedEntries {
+public:
+    SortedEntries() = default;
+    explicit SortedEntries(std::vector<Entry> ascending) : entries_(std::move(ascending)) {
+        if (entries_.empty()) return;
+        const std::int64_t first = entries_.front().*key;
+        const auto span = static_cast<std::uint64_t>(entries_.back().*key - first);
+        const std::uint64_t pieces = std::bit_ceil(entries_.size());
+        while ((span >> shift_) >= pieces) ++shift_;
+        bins_.assign((span >> shift_) + 2, 0);
+        std::size_t bin = 0;
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            const auto of_entry = static_cast<std::uint64_t>(entries_[i].*key - first) >> shift_;
+            while (bin < of_entry) bins_[++bin] = static_cast<std::uint32_t>(i);
+        }
+        bins_.back() = static_cast<std::uint32_t>(entries_.size());
+    }
+
+    std::size_t size() const { return entries_.size(); }
+    Entry& operator[](std::size_t i) { return entries_[i]; }
+    const Entry& operator[](std::size_t i) const { return entries_[i]; }
+
+    /// The index of the first entry whose position is not below `position`; the size where there is none.
+    std::size_t first_from(std::int64_t position) const {
+        if (entries_.empty() || position <= entries_.front().*key) return 0;
+        if (position > entries_.back().*key) return entries_.size();
+        const std::size_t bin = bin_of(position);
+        std::size_t from = bins_[bin];
+        std::size_t n = bins_[bin + 1] - from;
+        while (n != 0) {
+            const std::size_t half = n / 2;
+            if (entries_[from + half].*key < position) {
+                from += half + 1;
+                n -= half + 1;
+            } else {
+                n = half;
+            }
+        }
+        return from;
+    }
+
+    /// Asks memory for what `first_from` reads first, and, when that is there, for what it reads next.
+    void prefetch_bin(std::int64_t position) const {
+        if (is_inside(position)) __builtin_prefetch(&bins_[bin_of(position)]);
+    }
+    void prefetch_entry(std::int64_t position) const {
+        if (is_inside(position)) __builtin_prefetch(&entries_[bins_[bin_of(position)]]);
+    }
+
+private:
+    bool is_inside(std::int64_t position) const {
+        return !entries_.empty() && position > entries_.front().*key && position <= entries_.back().*key;
+    }
+    std::size_t bin_of(std::int64_t position) const {
+        return static_cast<std::size_t>(position - entries_.front().*key) >> shift_;
+    }
+
+    std::vector<Entry> entries_;
+    std::vector<std::uint32_t> bins_;  // of each piece of 2^shift positions, the first entry in it or behind it
+    unsigned shift_ = 0;
 };
 
 /// Built from rows in the two orders of the file's index. A query for rows that overlap steps from hit to hit: each row
@@ -56,22 +107,41 @@ public:
     void find(FindMethod method, std::int32_t start, std::int32_t end, std::vector<Row>& hits) const;
     std::uint64_t count(FindMethod method, std::int32_t start, std::int32_t end) const;
 
+    /// Two steps that ask memory for what a query to [start, end) needs, to be taken for many queries before the first
+    /// of them is answered.
+    void prefetch_bins(std::int32_t start, std::int32_t end) const;
+    void prefetch_entries(std::int32_t start, std::int32_t end) const;
+
     bool forward() const { return forward_; }
-    std::size_t size() const { return pos5_.size(); }
+    std::size_t size() const { return by_5_.size(); }
 
     // The rows by the two ends of their interval, for walks to both sides of a query.
-    std::size_t first_start_from(std::int64_t position) const { return starts().first_from(position); }
-    std::size_t first_last_base_from(std::int64_t position) const { return last_bases().first_from(position); }
-    std::int32_t start_at(std::size_t i) const { return starts()[i]; }
-    std::int32_t last_base_at(std::size_t i) const { return last_bases()[i]; }
-    Row row_by_start(std::size_t i) const { return forward_ ? row_by_5_[i] : row_by_3_[i]; }
-    Row row_by_last_base(std::size_t i) const { return forward_ ? row_by_3_[i] : row_by_5_[i]; }
+    std::size_t first_start_from(std::int64_t position) const {
+        return forward_ ? by_5_.first_from(position) : by_3_.first_from(position);
+    }
+    std::size_t first_last_base_from(std::int64_t position) const {
+        return forward_ ? by_3_.first_from(position) : by_5_.first_from(position);
+    }
+    std::int32_t start_at(std::size_t i) const { return forward_ ? by_5_[i].pos5 : by_3_[i].pos3; }
+    std::int32_t last_base_at(std::size_t i) const { return forward_ ? by_3_[i].pos3 : by_5_[i].pos5; }
+    Row row_by_start(std::size_t i) const { return forward_ ? by_5_[i].row : by_3_[i].row; }
+    Row row_by_last_base(std::size_t i) const { return forward_ ? by_3_[i].row : by_5_[i].row; }
     /// The start of the row that is i-th by its last base.
-    std::int32_t start_by_last_base(std::size_t i) const { return forward_ ? pos5_by_3_[i] : pos3_by_5_[i]; }
+    std::int32_t start_by_last_base(std::size_t i) const { return forward_ ? by_3_[i].pos5 : by_5_[i].pos3; }
 
 private:
-    const PositionList& starts() const { return forward_ ? pos5_ : pos3_; }
-    const PositionList& last_bases() const { return forward_ ? pos3_ : pos5_; }
+    struct By5 {
+        std::int32_t pos5 = 0;
+        std::int32_t pos3 = 0;
+        Row row = 0;
+        std::uint32_t jump = 0;  // the next row that may overlap a query that this one does not reach
+    };
+    struct By3 {
+        std::int32_t pos3 = 0;
+        std::int32_t pos5 = 0;
+        Row row = 0;
+    };
+
     void make_jumps();
     template <typename Use>
     void each_overlapping(std::int64_t start, std::int64_t end, Use&& use) const;
@@ -81,15 +151,8 @@ private:
 
     bool forward_;
     bool has_negative_sizes_ = false;
-    // In the order of pos5.
-    PositionList pos5_;
-    std::vector<std::int32_t> pos3_by_5_;
-    std::vector<Row> row_by_5_;
-    std::vector<std::uint32_t> jump_;
-    // In the order of pos3.
-    PositionList pos3_;
-    std::vector<std::int32_t> pos5_by_3_;
-    std::vector<Row> row_by_3_;
+    SortedEntries<By5, &By5::pos5> by_5_;
+    SortedEntries<By3, &By3::pos3> by_3_;
 };
 
 }  // namespace gk::table
