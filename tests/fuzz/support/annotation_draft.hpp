@@ -13,7 +13,7 @@
 #include "gk/base/error.hpp"
 #include "gk/genome/genome.hpp"
 #include "gk/io/lines.hpp"
-#include "support/target.hpp"
+#include "target.hpp"
 
 namespace gk::fuzz {
 
