@@ -10,7 +10,10 @@ using io::BadRecord;
 using io::Reason;
 
 BadRecord no_parent(std::string_view kind, std::string_view id) {
-    return {Reason::refused, "the parent " + std::string(kind) + " '" + std::string(id) + "' is not in the file"};
+    const std::string quoted = std::string(kind) + " '" + std::string(id) + "'";
+    if (id.find(',') != std::string_view::npos)
+        return {Reason::refused, "the parent " + quoted + " is a list, and a row can have one parent only"};
+    return {Reason::refused, "the parent " + quoted + " is not in the file"};
 }
 
 BadRecord several_parents(std::string_view kind, std::string_view id) {

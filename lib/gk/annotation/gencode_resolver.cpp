@@ -6,6 +6,10 @@ namespace {
 using io::BadRecord;
 using io::Reason;
 
+BadRecord left_out(std::string_view kind, std::string_view parent) {
+    return {Reason::refused, "the parent " + std::string(kind) + " '" + std::string(parent) + "' was left out"};
+}
+
 BadRecord not_latest(std::string_view kind, std::string_view parent, std::string_view latest) {
     return {Reason::refused, "the parent " + std::string(kind) + " '" + std::string(parent) + "' is not the latest " +
                                  std::string(kind) + " row ('" + std::string(latest) +
@@ -22,6 +26,9 @@ GencodeResolver::GencodeResolver(Draft& draft, BuildReport& report, BadRows& bad
       assembler_(draft, exon_ids_, report, strict) {}
 
 void GencodeResolver::take(const GencodeRow& row, const GencodeFault* fault) {
+    // Where rows are left out, this reason tells more than that the parent was left out for it, too.
+    if (bad_rows_.skip() && fault != nullptr && fault->bad.reason == Reason::unknown_chromosome)
+        return reject(fault->bad, row);
     if (collector_) return collect(row, fault);
     switch (row.kind) {
         case GencodeKind::other:
@@ -44,7 +51,7 @@ void GencodeResolver::take_transcript(const GencodeRow& row, const GencodeFault*
     flush();
     if (fault != nullptr && fault->before_parent) return reject(fault->bad, row);
     if (draft_.genes.size() == 0 || row.parent != latest_gene()) {
-        if (was_seen_gene(row.parent)) return reject(not_latest("gene", row.parent, latest_gene()), row);
+        if (const auto bad = wrong_gene(row.parent)) return reject(*bad, row);
         start_collecting();
         return collect(row, fault);
     }
@@ -56,8 +63,7 @@ void GencodeResolver::take_transcript(const GencodeRow& row, const GencodeFault*
 void GencodeResolver::take_part(const GencodeRow& row, const GencodeFault* fault) {
     if (fault != nullptr && fault->before_parent) return reject(fault->bad, row);
     if (!assembler_.has_transcript() || row.parent != assembler_.transcript_id()) {
-        if (was_seen_transcript(row.parent))
-            return reject(not_latest("transcript", row.parent, assembler_.transcript_id()), row);
+        if (const auto bad = wrong_transcript(row.parent)) return reject(*bad, row);
         start_collecting();
         return collect(row, fault);
     }
@@ -93,7 +99,7 @@ void GencodeResolver::flush() {
     if (const auto fault = assembler_.flush()) {
         if (waiting_lines_.empty()) bad_rows_.add(fault->bad, {}, fault->line);
         for (const auto& [line, text] : waiting_lines_) bad_rows_.add(fault->bad, text, line);
-        seen_transcripts_.ids.insert(assembler_.transcript_id());
+        seen_transcripts_.left_out.insert(assembler_.transcript_id());
     }
     waiting_lines_.clear();
 }
@@ -109,8 +115,8 @@ void GencodeResolver::finish() {
 
 // Children of a row that was left out are left out, too, rather than waiting for a parent that has come already.
 void GencodeResolver::reject(const BadRecord& bad, const GencodeRow& row) {
-    if (row.kind == GencodeKind::gene) seen_genes_.ids.emplace(row.id);
-    if (row.kind == GencodeKind::transcript) seen_transcripts_.ids.emplace(row.id);
+    if (row.kind == GencodeKind::gene) seen_genes_.left_out.emplace(row.id);
+    if (row.kind == GencodeKind::transcript) seen_transcripts_.left_out.emplace(row.id);
     bad_rows_.add(bad, row.text, row.line);
 }
 
@@ -118,17 +124,23 @@ std::string_view GencodeResolver::latest_gene() const {
     return draft_.genes.size() == 0 ? std::string_view() : text_at(draft_.gene_texts, draft_.genes.back().aux);
 }
 
-bool GencodeResolver::was_seen_gene(std::string_view id) {
+std::optional<BadRecord> GencodeResolver::wrong_gene(std::string_view parent) {
     for (; seen_genes_.rows_in < draft_.genes.size(); ++seen_genes_.rows_in)
         seen_genes_.ids.emplace(text_at(draft_.gene_texts, draft_.genes[seen_genes_.rows_in].aux));
-    return seen_genes_.ids.contains(std::string(id));
+    const std::string id(parent);
+    if (seen_genes_.left_out.contains(id)) return left_out("gene", parent);
+    if (seen_genes_.ids.contains(id)) return not_latest("gene", parent, latest_gene());
+    return std::nullopt;
 }
 
-bool GencodeResolver::was_seen_transcript(std::string_view id) {
+std::optional<BadRecord> GencodeResolver::wrong_transcript(std::string_view parent) {
     for (; seen_transcripts_.rows_in < draft_.transcripts.size(); ++seen_transcripts_.rows_in)
         seen_transcripts_.ids.emplace(
             text_at(draft_.transcript_texts, draft_.transcripts[seen_transcripts_.rows_in].aux));
-    return seen_transcripts_.ids.contains(std::string(id));
+    const std::string id(parent);
+    if (seen_transcripts_.left_out.contains(id)) return left_out("transcript", parent);
+    if (seen_transcripts_.ids.contains(id)) return not_latest("transcript", parent, assembler_.transcript_id());
+    return std::nullopt;
 }
 
 }  // namespace gk::annotation

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -31,6 +32,7 @@ private:
     struct Seen {
         std::unordered_set<std::string> ids;
         std::int32_t rows_in = 0;
+        std::unordered_set<std::string> left_out;
     };
 
     void take_gene(const GencodeRow& row, const GencodeFault* fault);
@@ -42,8 +44,9 @@ private:
     void reject(const io::BadRecord& bad, const GencodeRow& row);
 
     std::string_view latest_gene() const;
-    bool was_seen_gene(std::string_view id);
-    bool was_seen_transcript(std::string_view id);
+    /// What is wrong with a row whose parent is not the latest one, unless the parent may still come.
+    std::optional<io::BadRecord> wrong_gene(std::string_view parent);
+    std::optional<io::BadRecord> wrong_transcript(std::string_view parent);
 
     Draft& draft_;
     BuildReport& report_;

@@ -1,0 +1,60 @@
+// GTF of GENCODE and Ensembl, built into annotations: by lines that are made from a few bytes each, so that transcripts
+// with stop codons of every kind come about, or by the text as it is.
+#include "gk/annotation/gencode_source.hpp"
+#include "support/annotation_draft.hpp"
+
+namespace {
+
+using gk::annotation::BadRows;
+using gk::annotation::Source;
+using gk::annotation::SourceContext;
+using gk::fuzz::Built;
+using gk::fuzz::require;
+
+constexpr std::string_view types[] = {"gene", "transcript", "exon",           "CDS",
+                                      "UTR",  "stop_codon", "five_prime_utr", "three_prime_utr"};
+
+// A line of each four bytes: type, transcript and strand, start, length and exon number.
+std::string lines_of(std::string_view bytes) {
+    std::string text;
+    gk::fuzz::Choices choices(bytes);
+    for (std::size_t i = 0; i + 4 <= bytes.size(); i += 4) {
+        const std::uint8_t type = choices.next();
+        const std::uint8_t transcript = choices.next();
+        const unsigned start = 1U + choices.next();
+        const std::uint8_t length = choices.next();
+        const std::string number = std::to_string(1 + length / 64);
+        const std::string id = std::to_string(transcript % 4);
+        text += std::string("chr1\thavana\t") + std::string(types[type % 8]) + '\t' + std::to_string(start) + '\t' +
+                std::to_string(start + length % 64) + "\t.\t" + (transcript < 128 ? '+' : '-') + '\t' +
+                std::to_string(type / 8 % 3) + "\tgene_id \"G\"; transcript_id \"T" + id + "\"; exon_number " + number +
+                "; exon_id \"E" + std::to_string(start) +
+                "\"; gene_type \"miRNA\"; transcript_biotype \"miRNA\"; note \"a; b\";\n";
+    }
+    return text;
+}
+
+Built build(std::string_view text, std::uint8_t bits, unsigned threads, std::size_t chunk_size) {
+    return gk::fuzz::build([&](gk::annotation::Draft& draft, gk::annotation::BuildReport& report) {
+        const SourceContext context(gk::fuzz::small_genome(), Source::ensembl, (bits & 1) != 0);
+        BadRows bad_rows("file", (bits & 2) != 0, nullptr, report);
+        gk::fuzz::TextSource lines(text, chunk_size);
+        gk::annotation::read_gencode(lines, threads, context, bad_rows, report, draft);
+    });
+}
+
+// A byte of options, one for the size of chunks, and lines or the bytes of lines.
+void one_input(std::string_view data) {
+    gk::fuzz::Choices choices(data);
+    const std::uint8_t bits = choices.next();
+    const std::size_t chunk_size = choices.next();
+    const std::string made = (bits & 4) != 0 ? lines_of(choices.rest()) : std::string(choices.rest());
+    const gk::fuzz::ExactCopy text(made);
+    const Built whole = build(text.view(), bits, 1, text.view().size());
+    gk::fuzz::check_built(whole);
+    require(build(text.view(), bits, 2, chunk_size) == whole, "chunks and threads change nothing");
+}
+
+}  // namespace
+
+GK_FUZZ_TARGET(gtf, one_input);
