@@ -48,8 +48,8 @@ private:
     void add_gene(Row gene) {
         const auto [from, to] = annotation_.transcripts_of(annotation_.gene(gene));
         if (from != to && from != next_transcript_)
-            damaged(annotation_, "the transcripts of genes row " + std::to_string(gene) +
-                                     " don't follow those of the gene before");
+            damaged(annotation_,
+                    "the transcripts of genes row " + std::to_string(gene) + " don't follow those of the gene before");
         make_room({gene, next_transcript_, false, exon_reach_}, 1);
         for (Row row = from; row < to; ++row) add_transcript(gene, row);
     }
@@ -106,7 +106,7 @@ std::unique_ptr<ExportWriter> make_writer(const AnnotationView& view, ExportForm
                                           const Piece& piece, ByteBuffer& out) {
     switch (format) {
         case ExportFormat::gtf:
-            return gtf_writer(view, out);
+            return gtf_writer(view, out, dialect);
         case ExportFormat::bed12:
             return bed12_writer(view, out);
         default:
@@ -154,15 +154,16 @@ void ExportReport::add(const ExportReport& other) {
 std::vector<std::string> ExportReport::warnings() const {
     std::vector<std::string> texts;
     if (merged != 0)
-        texts.push_back("overlapping exons of " + transcripts(merged) + " are one block each, as BED12 can't hold them");
+        texts.push_back("overlapping exons of " + transcripts(merged) +
+                        " are one block each, as BED12 can't hold them");
     if (without_parts != 0)
         texts.push_back("exons of " + transcripts(without_parts) +
                         " have no base, or lie on another strand or chromosome: left out of the blocks");
     if (resized != 0)
-        texts.push_back(transcripts(resized) + " written from the first exon to the last, as BED12 must, with another "
-                                               "start or end than in the annotation");
-    if (impossible != 0)
-        texts.push_back(transcripts(impossible) + " left out: no exon, and an end before the start");
+        texts.push_back(transcripts(resized) +
+                        " written from the first exon to the last, as BED12 must, with another "
+                        "start or end than in the annotation");
+    if (impossible != 0) texts.push_back(transcripts(impossible) + " left out: no exon, and an end before the start");
     return texts;
 }
 
