@@ -9,6 +9,8 @@
 #include <CLI/Version.hpp>
 #include <nlohmann/detail/abi_macros.hpp>
 
+#include "gk/annotation/rows.hpp"
+
 namespace gk::cli {
 
 namespace {
@@ -19,7 +21,11 @@ constexpr std::string_view kFormats =
     "BED 1.0\n"
     "BGZF 1.6\n"
     "gzip 4.3\n"
-    "FASTA, chrom.sizes, chromAlias, hash: formats without a version\n";
+    "GFF3 1.26\n"
+    "GTF 2.2\n"
+    "APPRIS 7\n"
+    "MANE 1\n"
+    "FASTA, chrom.sizes, chromAlias, hash, cfg: formats without a version\n";
 
 }  // namespace
 
@@ -37,6 +43,7 @@ std::string version_text() {
     text += fmt::format("CLI11 {}\n", CLI11_VERSION);
     text += fmt::format("nlohmann_json {}.{}.{}\n", NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR,
                         NLOHMANN_JSON_VERSION_PATCH);
+    text += fmt::format("dganno {}\n", annotation::version);
     text += kFormats;
     return text;
 }

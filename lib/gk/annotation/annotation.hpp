@@ -10,6 +10,7 @@
 
 #include "gk/annotation/rows.hpp"
 #include "gk/base/mapped_file.hpp"
+#include "gk/genome/chrom_names.hpp"
 
 namespace gk::annotation {
 
@@ -99,6 +100,9 @@ private:
 };
 
 /// What is wrong with the tables, one sentence each (20-annotations 3.8); reads everything. At most a few dozen.
-std::vector<std::string> annotation_problems(const Annotation& annotation);
+/// `assembly`: the 64-bit tag that the rows must have; `names`: the chromosomes that they may lie on.
+std::vector<std::string> annotation_problems(const Annotation& annotation,
+                                             std::optional<std::uint64_t> assembly = std::nullopt,
+                                             const ChromNames* names = nullptr);
 
 }  // namespace gk::annotation

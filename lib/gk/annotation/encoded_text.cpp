@@ -27,6 +27,12 @@ int digit_value(char c) {
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
+// Below 0 where the text is not two digits.
+int code_of(std::string_view text) {
+    if (text.size() != 2 || digit_value(text[0]) < 0 || digit_value(text[1]) < 0) return -1;
+    return digit_value(text[0]) * 16 + digit_value(text[1]);
+}
+
 }  // namespace
 
 bool needs_encoding(std::string_view text) {
@@ -63,10 +69,8 @@ void append_without_control_characters(ByteBuffer& out, std::string_view text) {
 std::string decoded(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const int high = i + 2 < text.size() ? digit_value(text[i + 1]) : -1;
-        const int low = i + 2 < text.size() ? digit_value(text[i + 2]) : -1;
-        if (text[i] == '%' && high >= 0 && low >= 0) {
-            out += static_cast<char>(high * 16 + low);
+        if (const int code = text[i] == '%' ? code_of(text.substr(i + 1, 2)) : 0; code > 0) {
+            out += static_cast<char>(code);
             i += 2;
         } else {
             out += text[i];

@@ -6,13 +6,15 @@
 #include <string>
 #include <string_view>
 
+#include "gk/annotation/attributes.hpp"
+#include "gk/annotation/text_arena.hpp"
 #include "gk/base/byte_buffer.hpp"
 
 namespace gk::annotation {
 
 /// The first attribute of a row whose values are percent-encoded by gk.
 constexpr std::string_view encoded_mark_gff3 = "gk_encoded=1;";
-constexpr std::string_view encoded_mark_gtf = "gk_encoded 1;";
+constexpr std::string_view encoded_mark_gtf = "gk_encoded \"1\";";
 
 /// What NCBI's dialect has no attribute for on a transcript's row, and the ncbi-refseq source reads there: a biotype
 /// other than the gene's, and the protein and product of a transcript without CDS rows.
@@ -32,7 +34,31 @@ void append_encoded(ByteBuffer& out, std::string_view text);
 bool has_control_character(std::string_view text);
 void append_without_control_characters(ByteBuffer& out, std::string_view text);
 
-/// The inverse of `append_encoded`; a `%` without two digits stands for itself.
+/// The inverse of `append_encoded`. A `%` without two digits stands for itself, and so does `%00`: no text of an
+/// annotation can hold a NUL.
 std::string decoded(std::string_view text);
+
+/// The values that a row has for a reader: decoded where its first attribute says so.
+class DecodedTexts {
+public:
+    template <std::size_t count>
+    void decode(std::string_view attributes, AttributeValues<count>& found) {
+        if (!is_marked(attributes)) return;
+        for (std::size_t i = 0; i < count; ++i)
+            if (found.has(i)) found.values[i] = texts_.keep(decoded(found.values[i]));
+    }
+    std::string_view decode(std::string_view attributes, std::string_view value) {
+        return is_marked(attributes) ? texts_.keep(decoded(value)) : value;
+    }
+    /// Decoded values are valid until then.
+    void clear() { texts_.clear(); }
+
+private:
+    static bool is_marked(std::string_view attributes) {
+        return attributes.starts_with(encoded_mark_gff3) || attributes.starts_with(encoded_mark_gtf);
+    }
+
+    TextArena texts_;
+};
 
 }  // namespace gk::annotation

@@ -106,7 +106,7 @@ std::unique_ptr<ExportWriter> make_writer(const AnnotationView& view, ExportForm
                                           const Piece& piece, ByteBuffer& out) {
     switch (format) {
         case ExportFormat::gtf:
-            return gtf_writer(view, out);
+            return gtf_writer(view, out, dialect);
         case ExportFormat::bed12:
             return bed12_writer(view, out);
         default:

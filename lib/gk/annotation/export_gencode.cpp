@@ -19,9 +19,6 @@ std::string_view transcript_id_prefix(std::string_view id) {
     return id.starts_with(transcript_prefix) || id.starts_with(gene_prefix) ? transcript_prefix : std::string_view();
 }
 
-// Of a CDS or UTR: 4095 means "not known" to the builder, and larger numbers are errors. It finds the exon without.
-constexpr std::int64_t largest_part_number = 4094;
-
 class GencodeWriter : public ExportWriter {
 public:
     GencodeWriter(const AnnotationView& view, ByteBuffer& out, std::uint64_t exon_reach)

@@ -50,7 +50,8 @@ private:
 
 class GtfWriter : public ExportWriter {
 public:
-    using ExportWriter::ExportWriter;
+    GtfWriter(const AnnotationView& view, ByteBuffer& out, Dialect dialect)
+        : ExportWriter(view, out), exons_have_ids_(dialect == Dialect::gencode) {}
 
     void gene(Row row) override {
         const GeneRow& gene = annotation().gene(row);
@@ -106,8 +107,10 @@ private:
             const std::string_view id = annotation().exon_id(exon);
             begin_line(exon.head, source, "exon");
             GtfAttributes line(out_, needs_encoding_ || needs_encoding(id));
-            add_parents(line, std::int64_t{exon.index} + 1);
-            line.add_unless_empty("exon_id", id).end();
+            add_parents(line);
+            line.add_number("exon_number", std::int64_t{exon.index} + 1);
+            if (exons_have_ids_) line.add("exon_id", id);
+            line.end();
         }
     }
 
@@ -117,16 +120,18 @@ private:
             const PartRow& part = annotation().part(feature, row);
             begin_line(part.head, source, type, feature == Feature::cdss ? part.phase() : -1);
             GtfAttributes line(out_, needs_encoding_);
-            add_parents(line, std::int64_t{part.exon_index} + 1);
+            add_parents(line);
+            const std::int64_t number = std::int64_t{part.exon_index} + 1;
+            if (number <= largest_part_number) line.add_number("exon_number", number);
             line.end();
         }
     }
 
-    void add_parents(GtfAttributes& line, std::int64_t exon_number) {
+    void add_parents(GtfAttributes& line) {
         line.add("gene_id", gene_id_).add("transcript_id", transcript_id_).add("gene_name", gene_name_);
-        line.add_number("exon_number", exon_number);
     }
 
+    bool exons_have_ids_;
     std::string_view gene_id_;
     std::string_view gene_name_;
     std::string_view transcript_id_;
@@ -136,8 +141,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<ExportWriter> gtf_writer(const AnnotationView& view, ByteBuffer& out) {
-    return std::make_unique<GtfWriter>(view, out);
+std::unique_ptr<ExportWriter> gtf_writer(const AnnotationView& view, ByteBuffer& out, Dialect dialect) {
+    return std::make_unique<GtfWriter>(view, out, dialect);
 }
 
 }  // namespace gk::annotation

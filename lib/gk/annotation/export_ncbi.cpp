@@ -37,7 +37,8 @@ public:
         const std::string_view gene_name = annotation().gene_name(gene);
         const bool has_cds = transcript.cds_count != 0;
         const bool encoded = needs_encoding(id_) || needs_encoding(protein_id_) || needs_encoding(product_);
-        begin_line(transcript.head, source_, has_cds ? "mRNA" : "transcript");
+        const bool codes = has_cds || biotype_name(transcript.biotype) == "protein_coding";
+        begin_line(transcript.head, source_, codes ? "mRNA" : "transcript");
         Gff3Attributes line(out_, encoded || needs_encoding(gene_name));
         line.add_number("ID", row, "rna").add_number("Parent", transcript.gene, "gene");
         line.add_unless_empty("gene", gene_name).add("transcript_id", id_);

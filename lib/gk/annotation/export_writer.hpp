@@ -12,6 +12,10 @@
 
 namespace gk::annotation {
 
+/// The largest exon number that a CDS or UTR can have: 4095 means "not known" to the builder, and beyond are errors. It
+/// finds the exon without.
+constexpr std::int64_t largest_part_number = 4094;
+
 /// Writes rows, in table order, in one format.
 class ExportWriter {
 public:
@@ -89,7 +93,7 @@ private:
 std::unique_ptr<ExportWriter> gencode_gff3_writer(const AnnotationView& view, ByteBuffer& out,
                                                   std::uint64_t exon_reach);
 std::unique_ptr<ExportWriter> ncbi_gff3_writer(const AnnotationView& view, ByteBuffer& out);
-std::unique_ptr<ExportWriter> gtf_writer(const AnnotationView& view, ByteBuffer& out);
+std::unique_ptr<ExportWriter> gtf_writer(const AnnotationView& view, ByteBuffer& out, Dialect dialect);
 std::unique_ptr<ExportWriter> bed12_writer(const AnnotationView& view, ByteBuffer& out);
 
 }  // namespace gk::annotation

@@ -124,6 +124,7 @@ std::optional<GencodeFault> GencodeReader::read_gff3_gene(GencodeRow& row) {
     static constexpr AttributeKeys<7> keys({"ID", "gene_type", "biotype", "gene_name", "Name", "gene_id", "level"});
     AttributeValues<7> found;
     scan_gff3_attributes(columns_[8], keys, found);
+    texts_.decode(columns_[8], found);
     if (!found.has(id)) return before_parent(missing("ID"));
     row.id = without_prefix(found.values[id], "gene:");
     if (found.text(gene_type).empty() && !found.has(biotype)) return before_parent(missing("biotype"));
@@ -145,6 +146,7 @@ std::optional<GencodeFault> GencodeReader::read_gff3_transcript(GencodeRow& row)
         {"ID", "Parent", "transcript_type", "biotype", "level", "transcript_support_level", "ccdsid", "protein_id"});
     AttributeValues<8> found;
     scan_gff3_attributes(columns_[8], keys, found);
+    texts_.decode(columns_[8], found);
     if (!found.has(parent)) return before_parent(missing("Parent"));
     if (!found.has(id)) return before_parent(missing("ID"));
     if (found.text(transcript_type).empty() && !found.has(biotype)) return before_parent(missing("biotype"));
@@ -166,6 +168,7 @@ std::optional<GencodeFault> GencodeReader::read_gff3_exon(GencodeRow& row) {
     if (auto bad = place(row)) return before_parent(std::move(*bad));
     AttributeValues<4> found;
     scan_gff3_attributes(columns_[8], keys, found);
+    texts_.decode(columns_[8], found);
     if (!found.has(parent)) return before_parent(missing("Parent"));
     if (!found.has(exon_id)) return before_parent(missing("exon_id"));
     const bool numbered = !found.text(exon_number).empty();
@@ -183,6 +186,7 @@ std::optional<GencodeFault> GencodeReader::read_gff3_part(GencodeRow& row) {
     static constexpr AttributeKeys<2> keys({"Parent", "exon_number"});
     AttributeValues<2> found;
     scan_gff3_attributes(columns_[8], keys, found);
+    texts_.decode(columns_[8], found);
     if (!found.has(parent)) return before_parent(missing("Parent"));
     row.parent = without_prefix(found.values[parent], "transcript:");
     if (auto bad = place(row)) return after_parent(std::move(*bad));
@@ -214,6 +218,7 @@ std::optional<GencodeFault> GencodeReader::read_gtf_gene(GencodeRow& row) {
     static constexpr AttributeKeys<5> keys({"gene_id", "gene_type", "gene_biotype", "gene_name", "level"});
     AttributeValues<5> found;
     scan_gtf_attributes(columns_[8], keys, found);
+    texts_.decode(columns_[8], found);
     if (!found.has(gene_id)) return before_parent(missing("gene_id"));
     row.id = found.values[gene_id];
     if (found.text(gene_type).empty() && !found.has(gene_biotype)) return before_parent(missing("gene_biotype"));
@@ -231,6 +236,7 @@ std::optional<GencodeFault> GencodeReader::read_gtf_transcript(GencodeRow& row) 
                                             "level", "transcript_support_level", "ccdsid", "ccds_id", "protein_id"});
     AttributeValues<9> found;
     scan_gtf_attributes(columns_[8], keys, found);
+    texts_.decode(columns_[8], found);
     if (!found.has(gene_id)) return before_parent(missing("gene_id"));
     if (!found.has(transcript_id)) return before_parent(missing("transcript_id"));
     if (found.text(transcript_type).empty() && !found.has(biotype)) return before_parent(missing("transcript_biotype"));
@@ -252,6 +258,7 @@ std::optional<GencodeFault> GencodeReader::read_gtf_part(GencodeRow& row) {
     if (auto bad = place(row)) return before_parent(std::move(*bad));
     AttributeValues<3> found;
     scan_gtf_attributes(columns_[8], keys, found);
+    texts_.decode(columns_[8], found);
     if (!found.has(transcript_id)) return before_parent(missing("transcript_id"));
     row.parent = found.values[transcript_id];
     row.index = -1;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "gk/annotation/encoded_text.hpp"
 #include "gk/annotation/source_text.hpp"
 #include "gk/io/tally.hpp"
 
@@ -22,7 +23,7 @@ enum class GencodeKind : std::uint8_t {
     stop_codon,  ///< of GTF, where it is not part of the CDS
 };
 
-/// One row. The texts are views into its line.
+/// One row. The texts are views into its line, or into the reader where they were encoded.
 struct GencodeRow {
     RowHead head;
     GencodeKind kind = GencodeKind::other;
@@ -56,6 +57,9 @@ public:
     /// Reads a line that is neither empty nor a comment. Of a bad row, `row` holds what could be read before the fault.
     std::optional<GencodeFault> read(std::string_view line, std::uint64_t number, GencodeRow& row);
 
+    /// Ends the life of the rows' texts.
+    void clear() { texts_.clear(); }
+
     /// Column 3 of the line that was read last.
     std::string_view type() const { return columns_[2]; }
 
@@ -81,6 +85,7 @@ private:
     const SourceContext& context_;
     Placer placer_;
     std::array<std::string_view, 9> columns_;
+    DecodedTexts texts_;
 };
 
 }  // namespace gk::annotation

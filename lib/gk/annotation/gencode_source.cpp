@@ -27,6 +27,7 @@ public:
         rows_.clear();
         faults_.clear();
         counts_.clear();
+        reader_.clear();
         ends_here_ = false;
         if (shared_.ended) return;
         bool go_on = true;

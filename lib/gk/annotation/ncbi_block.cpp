@@ -109,17 +109,18 @@ void NcbiBlock::append_gene(const NcbiRow& row) {
 
 void NcbiBlock::append_transcript(const NcbiRow& row, const NcbiRow& gene) {
     if (!contains(gene.head, row.head) && note(Oddity::outside_parent, row)) return;
-    if (!row.is_mrna && biotype_name(gene.biotype) == "protein_coding") report_.leave_out(LeftOut::own_type, row.line);
+    const std::uint8_t biotype = row.has_own_biotype ? row.biotype : gene.biotype;
+    if (!row.is_mrna && biotype_name(biotype) == "protein_coding") report_.leave_out(LeftOut::own_type, row.line);
     appended_keys_.insert(row.key);
     TranscriptRow transcript = empty_transcript(row.head);
     transcript.level = row.level;
-    transcript.biotype = gene.biotype;
+    transcript.biotype = biotype;
     transcript.gene = draft_.genes.size() - 1;
     const std::int32_t number = draft_.transcripts.push(transcript);
     draft_.transcript_lines.push_back(row.line);
     append_exons(row);
-    std::string_view product;
-    std::string_view protein_id;
+    std::string_view product = row.product;
+    std::string_view protein_id = row.protein_id;
     append_cdss(row, product, protein_id);
     derive_utrs_of_last_transcript(draft_);
     draft_.transcripts[number].aux = append_text(draft_.transcript_texts, row.id);

@@ -11,9 +11,24 @@ namespace {
 using io::BadRecord;
 using io::Reason;
 
-enum : std::size_t { key, parent, dbxref, gene, gene_biotype, transcript_id, product, protein_id, attribute_count };
+// The last three are those of gk's own exports.
+enum : std::size_t {
+    key,
+    parent,
+    dbxref,
+    gene,
+    gene_biotype,
+    transcript_id,
+    product,
+    protein_id,
+    own_biotype,
+    own_product,
+    own_protein_id,
+    attribute_count
+};
 constexpr AttributeKeys<attribute_count> attribute_keys({"ID", "Parent", "Dbxref", "gene", "gene_biotype",
-                                                         "transcript_id", "product", "protein_id"});
+                                                         "transcript_id", "product", "protein_id", biotype_attribute,
+                                                         product_attribute, protein_id_attribute});
 
 // `GeneID:` in a comma list.
 std::optional<std::string_view> gene_id(std::string_view list) {
@@ -49,6 +64,9 @@ std::optional<BadRecord> NcbiReader::read(std::string_view line, std::uint64_t n
 
     Attributes found;
     scan_gff3_attributes(columns_[8], attribute_keys, found);
+    const std::string_view raw_dbxref = found.text(dbxref);
+    texts_.decode(columns_[8], found);
+    if (found.has(dbxref)) found.values[dbxref] = raw_dbxref;  // a list is split before its items are decoded
     row.key = found.text(key);
     const std::string_view type = columns_[2];
     if (type == "gene" || row.key.starts_with("gene")) {
@@ -69,21 +87,32 @@ std::optional<BadRecord> NcbiReader::read(std::string_view line, std::uint64_t n
     if (row.kind == NcbiKind::gene) return read_gene(found, row);
     if (auto bad = read_parent(found, row)) return bad;
     if (row.kind == NcbiKind::cds) return read_cds(found, row);
-    row.id = found.text(transcript_id);
     row.is_mrna = type == "mRNA";
-    return std::nullopt;
+    return row.kind == NcbiKind::transcript ? read_transcript(found, row) : std::nullopt;
 }
 
-std::optional<BadRecord> NcbiReader::read_gene(const Attributes& found, NcbiRow& row) const {
+std::optional<BadRecord> NcbiReader::read_gene(const Attributes& found, NcbiRow& row) {
     if (!found.has(gene_biotype)) return missing("gene_biotype");
     if (!found.has(dbxref)) return missing("Dbxref");
     const auto id = gene_id(found.values[dbxref]);
     if (!id) return missing("GeneID");
     if (!found.has(gene)) return missing("gene");
-    row.id = *id;
+    row.id = texts_.decode(columns_[8], *id);
     row.name = found.values[gene];
     const auto code = biotype_code(found.values[gene_biotype]);
     if (!code) return BadRecord{Reason::malformed, unknown_biotype_text(found.values[gene_biotype])};
+    row.biotype = *code;
+    return std::nullopt;
+}
+
+std::optional<BadRecord> NcbiReader::read_transcript(const Attributes& found, NcbiRow& row) {
+    row.id = found.values[transcript_id];
+    row.product = found.text(own_product);
+    row.protein_id = found.text(own_protein_id);
+    row.has_own_biotype = found.has(own_biotype);
+    if (!row.has_own_biotype) return std::nullopt;
+    const auto code = biotype_code(found.values[own_biotype]);
+    if (!code) return BadRecord{Reason::malformed, unknown_biotype_text(found.values[own_biotype])};
     row.biotype = *code;
     return std::nullopt;
 }

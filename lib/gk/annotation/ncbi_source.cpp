@@ -30,6 +30,7 @@ public:
         events_.clear();
         faults_.clear();
         counts_.clear();
+        reader_.clear();
         if (shared_.ended) return;
         bool go_on = true;
         for_each_line(chunk, [&](std::string_view line, std::uint64_t number) {
