@@ -47,8 +47,14 @@ _gk() {
             -*) ;;
             help) [[ $command ]] || command=help ;;
             *)
-                command=${COMP_WORDS[i]}
-                break
+                case $command in
+                    annotation) command+=" ${COMP_WORDS[i]}" ;;
+                    *) command=${COMP_WORDS[i]} ;;
+                esac
+                case $command in
+                    annotation) ;;
+                    *) break ;;
+                esac
                 ;;
         esac
     done
@@ -59,8 +65,9 @@ _gk() {
     esac
     options='-h --help --version --version-only -@ --threads --data-dir --offline -q --quiet -v --verbose --progress'
     case $command in
-        '') [[ $cur == -* ]] || _gk_words 'build-assembly build-appris build-mane chroms info dna interval completion help' ;;
-        help) [[ $cur == -* ]] || _gk_words 'build-assembly build-appris build-mane chroms info dna interval completion' ;;
+        '') [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest completion help' ;;
+        help) [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest completion' ;;
+        annotation) [[ $cur == -* ]] || _gk_words 'list show tree export' ;;
         build-assembly)
             case $prev in
                 -n | --name) return ;;
@@ -70,6 +77,20 @@ _gk() {
                 --layout) _gk_words 'ucsc genomekit'; return ;;
             esac
             options+=' -n --name -O --output-dir --alias --force --unmask --iupac --promote-ucsc --layout --long'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        build-annotation)
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -n | --name) return ;;
+                --source) _gk_words 'gencode ensembl ncbi-refseq ucsc-refseq'; return ;;
+                -O | --output-dir) _gk_folders; return ;;
+                --on-bad) _gk_words 'fail skip'; return ;;
+                --rejects) _gk_files; return ;;
+            esac
+            options+=' -g --genome -n --name --source -O --output-dir --force --primary-first --strict --on-bad --rejects'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -161,6 +182,240 @@ _gk() {
             options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --outside --chrom-scheme --anchored --contains --within --overlaps --upstream-of --dnstream-of --invert --method --unique --stranded'
             if [[ $cur != -* ]]; then
                 _gk_words 'end5 end3 midpoint expand shift flip plus minus anchor intersect subtract filter distance spanning sort unique to-region from-region to-dna1 to-rna1 from-dna1 from-rna1'
+                _gk_files
+            fi
+            ;;
+        'annotation list')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --in) _gk_words 'genes transcripts exons introns cdss utr5s utr3s'; return ;;
+                --where) return ;;
+                --rows) return ;;
+                --rows-from) _gk_files; return ;;
+                --on-bad) _gk_words 'fail skip'; return ;;
+                --rejects) _gk_files; return ;;
+                --gene) return ;;
+                -f | --format) _gk_words 'tsv bed json'; return ;;
+                --columns) return ;;
+                --name) return ;;
+                --chrom-scheme) return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+            esac
+            options+=' -g --genome --in --where --rows --rows-from --on-bad --rejects --gene --by-appris --unique --count -f --format --columns --index --name --no-header --chrom-scheme -o --output --compress-level'
+            ;;
+        'annotation show')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --in) _gk_words 'genes transcripts'; return ;;
+                -f | --format) _gk_words 'tsv json tree'; return ;;
+                --chrom-scheme) return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+            esac
+            options+=' -g --genome --in --by-name --flat -f --format --no-header --chrom-scheme --limit --on-bad --rejects -o --output --compress-level'
+            ;;
+        'annotation tree')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+            esac
+            options+=' -g --genome --limit --on-bad --rejects -o --output --compress-level'
+            ;;
+        'annotation export')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -f | --format) _gk_words 'gff3 gtf bed12'; return ;;
+                --chrom-scheme) return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+            esac
+            options+=' -g --genome -f --format --chrom-scheme -o --output --compress-level'
+            ;;
+        find-overlapping)
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --in) _gk_words 'genes transcripts exons introns cdss utr5s utr3s'; return ;;
+                --where) return ;;
+                -r | --region) return ;;
+                --strand) _gk_words '+ - both'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                -f | --format) _gk_words 'tsv bed join json'; return ;;
+                --columns) return ;;
+                --name) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        find-within)
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --in) _gk_words 'genes transcripts exons introns cdss utr5s utr3s'; return ;;
+                --where) return ;;
+                -r | --region) return ;;
+                --strand) _gk_words '+ - both'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                -f | --format) _gk_words 'tsv bed join json'; return ;;
+                --columns) return ;;
+                --name) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        find-exact)
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --in) _gk_words 'genes transcripts exons introns cdss utr5s utr3s'; return ;;
+                --where) return ;;
+                -r | --region) return ;;
+                --strand) _gk_words '+ - both'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                -f | --format) _gk_words 'tsv bed join json'; return ;;
+                --columns) return ;;
+                --name) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        find-5p-aligned)
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --in) _gk_words 'genes transcripts exons introns cdss utr5s utr3s'; return ;;
+                --where) return ;;
+                -r | --region) return ;;
+                --strand) _gk_words '+ - both'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                -f | --format) _gk_words 'tsv bed join json'; return ;;
+                --columns) return ;;
+                --name) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        find-3p-aligned)
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --in) _gk_words 'genes transcripts exons introns cdss utr5s utr3s'; return ;;
+                --where) return ;;
+                -r | --region) return ;;
+                --strand) _gk_words '+ - both'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                -f | --format) _gk_words 'tsv bed join json'; return ;;
+                --columns) return ;;
+                --name) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        find-5p-within)
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --in) _gk_words 'genes transcripts exons introns cdss utr5s utr3s'; return ;;
+                --where) return ;;
+                -r | --region) return ;;
+                --strand) _gk_words '+ - both'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                -f | --format) _gk_words 'tsv bed join json'; return ;;
+                --columns) return ;;
+                --name) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        find-3p-within)
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --in) _gk_words 'genes transcripts exons introns cdss utr5s utr3s'; return ;;
+                --where) return ;;
+                -r | --region) return ;;
+                --strand) _gk_words '+ - both'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                -f | --format) _gk_words 'tsv bed join json'; return ;;
+                --columns) return ;;
+                --name) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        find-nearest)
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --in) _gk_words 'genes transcripts exons introns cdss utr5s utr3s'; return ;;
+                --where) return ;;
+                --k) return ;;
+                --ties) _gk_words 'all first last'; return ;;
+                --direction) _gk_words 'any upstream downstream'; return ;;
+                --max-distance) return ;;
+                -r | --region) return ;;
+                --strand) _gk_words '+ - both'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                -f | --format) _gk_words 'tsv bed join json'; return ;;
+                --columns) return ;;
+                --name) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome --in --where --k --ties --direction --no-overlap --max-distance -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            if [[ $cur != -* ]]; then
                 _gk_files
             fi
             ;;

@@ -7,24 +7,25 @@ Walking an annotation. It is GenomeKit's own file, on a small assembly.
 A group of commands.
 
   $ gk annotation
-  gk annotation: error: 'gk annotation' is followed by one of list, show, tree; see 'gk annotation --help'
+  gk annotation: error: 'gk annotation' is followed by one of list, show, tree, export; see 'gk annotation --help'
   [2]
   $ gk annotation --help
   Usage: gk annotation COMMAND [ARGUMENTS]
   
   Commands:
-    annotation list   rows of an annotation: genes, transcripts, exons and their
-                      parts
-    annotation show   genes and transcripts by ID or name, with everything below
-                      them
-    annotation tree   the walk from genes to transcripts to exons
+    annotation list     rows of an annotation: genes, transcripts, exons and their
+                        parts
+    annotation show     genes and transcripts by ID or name, with everything below
+                        them
+    annotation tree     the walk from genes to transcripts to exons
+    annotation export   an annotation as GFF3, GTF or BED12
   
   'gk annotation COMMAND --help' explains a command and shows examples.
   $ gk annotation lst
-  gk annotation: error: 'gk annotation' has no command 'lst', but list, show, tree; did you mean 'list'?
+  gk annotation: error: 'gk annotation' has no command 'lst', but list, show, tree, export; did you mean 'list'?
   [2]
   $ gk annotation --in exons list
-  gk annotation: error: 'gk annotation' is followed by one of list, show, tree; see 'gk annotation --help'
+  gk annotation: error: 'gk annotation' is followed by one of list, show, tree, export; see 'gk annotation --help'
   [2]
   $ gk help annotation tree | head -n 1
   gk annotation tree - the walk from genes to transcripts to exons

@@ -15,7 +15,7 @@ Help and versions.
   $ for c in build-assembly chroms info dna interval completion; do gk $c --help | sed -n '/^Examples:/,$p' | grep -c '^  gk\|| gk\|^  source'; done
   3
   3
-  2
+  3
   4
   6
   3
@@ -26,7 +26,7 @@ Help and versions.
   0.1.0
   0.1.0
   $ gk --version | grep -c '^[A-Za-z0-9_-]* [0-9.]*$'
-  11
+  16
 
 Options stand before and after the command, in every spelling; the last one counts.
 

@@ -16,7 +16,7 @@ gk info: what a file or a name is.
   num_chroms: 7
   num_bases: 161583
   $ gk info anno_ok -f json
-  {"path":"$TMP/data/toy.2bit","kind":"annotation","format_version":0,"bytes":41460,"assembly":"toy","tag":"6267257068775126919","intact":null,"problems":null,"files":{"toy.chrom.sizes":"$TMP/data/toy.chrom.sizes","toy.2bit":"$TMP/data/toy.2bit","toy.chromAlias.txt":"$TMP/data/toy.chromAlias.txt","6267257068775126919.hash":"$TMP/data/6267257068775126919.hash","anno_ok.cfg":"$TMP/data/anno_ok.cfg","anno_ok.v22.dganno":null},"num_chroms":7,"num_bases":161583}
+  {"path":null,"kind":"annotation","format_version":0,"bytes":null,"assembly":"toy","tag":"6267257068775126919","intact":null,"problems":null,"files":{"toy.chrom.sizes":"$TMP/data/toy.chrom.sizes","toy.2bit":"$TMP/data/toy.2bit","toy.chromAlias.txt":"$TMP/data/toy.chromAlias.txt","6267257068775126919.hash":"$TMP/data/6267257068775126919.hash","anno_ok.cfg":"$TMP/data/anno_ok.cfg","anno_ok.v22.dganno":null},"tables":null,"num_chroms":7,"num_bases":161583}
   $ gk info data/toy.2bit -f json
   {"path":"data/toy.2bit","kind":"2bit","format_version":0,"bytes":41460,"assembly":"toy","tag":"6267257068775126919","intact":null,"problems":null,"num_chroms":7,"num_bases":161583}
   $ gk info tb_version1
@@ -56,7 +56,7 @@ Names that are none.
   gk info: error: not a key=value line ($TMP/data/anno_noeq.cfg:1)
   [1]
   $ gk info data/toy.chrom.sizes
-  gk info: error: gk info knows 2bit files and genome names; it can't tell what this file is (data/toy.chrom.sizes)
+  gk info: error: gk info knows 2bit, dganno and pkl files and genome names; it can't tell what this file is (data/toy.chrom.sizes)
   [1]
   $ gk info data/none.2bit
   gk info: error: can't open data/none.2bit: No such file or directory
