@@ -26,10 +26,10 @@ bool is_reversed(const std::vector<GencodePart>& parts) {
                               [](const auto& a, const auto& b) { return !upstream(b, a); }) == parts.end();
 }
 
-// Of parts on one strand.
+// Of parts on one strand; equal ones in any order, since none is upstream of the other.
 std::vector<GencodePart> by_5p_end(const std::vector<GencodePart>& parts) {
     std::vector<GencodePart> sorted = parts;
-    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+    std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
         return a.head.forward() ? a.head.pos5 < b.head.pos5 : a.head.pos5 > b.head.pos5;
     });
     return sorted;

@@ -24,7 +24,8 @@ bool comes_before(const UcscTranscript* a, const UcscTranscript* b) {
     if (a->head.chrom != b->head.chrom) return a->head.chrom < b->head.chrom;
     if (a->head.strand != b->head.strand) return a->head.strand < b->head.strand;
     if (a->head.start() != b->head.start()) return a->head.start() < b->head.start();
-    return a->accession < b->accession;
+    if (a->accession != b->accession) return a->accession < b->accession;
+    return a < b;  // both are in one list, in the order of the file
 }
 
 class UcscBuilder {
@@ -44,7 +45,7 @@ public:
         for (const UcscTranscript& transcript : tables_.transcripts())
             if (!is_odd(transcript)) by_gene[transcript.link->gene_id].push_back(&transcript);
         for (auto& [id, rows] : by_gene) {
-            std::stable_sort(rows.begin(), rows.end(), comes_before);
+            std::sort(rows.begin(), rows.end(), comes_before);
             append_group(rows);
         }
     }

@@ -16,9 +16,11 @@ using io::Reason;
 constexpr std::int32_t most_exons = 65535;
 
 std::string table_path(const std::string& folder, const std::string& name) {
-    const std::string plain = folder + "/" + name + ".txt";
-    if (std::filesystem::exists(plain + ".gz")) return plain + ".gz";
-    if (std::filesystem::exists(plain)) return plain;
+    for (const char* extension : {".txt.gz", ".txt"}) {
+        std::string path = folder;
+        path.append("/").append(name).append(extension);
+        if (std::filesystem::exists(path)) return path;
+    }
     throw Error("there is neither " + name + ".txt.gz nor " + name + ".txt in " + folder);
 }
 

@@ -124,12 +124,21 @@ void radix_sort(std::vector<Entry>& entries, std::vector<Entry>& scratch, std::u
     }
 }
 
-void stable_sort(std::vector<Entry>& entries, std::vector<Entry>& scratch, std::uint32_t Entry::*key) {
-    const auto less = [key](const Entry& a, const Entry& b) { return a.*key < b.*key; };
+bool less_by_pos3(const Entry& a, const Entry& b) {
+    return a.pos3 != b.pos3 ? a.pos3 < b.pos3 : a.row < b.row;
+}
+
+bool less_by_pos5(const Entry& a, const Entry& b) {
+    return a.pos5 != b.pos5 ? a.pos5 < b.pos5 : less_by_pos3(a, b);
+}
+
+// Entries come in an order that a stable sort by `key` turns into that of `less`.
+void sort_entries(std::vector<Entry>& entries, std::vector<Entry>& scratch, std::uint32_t Entry::*key,
+                  bool (*less)(const Entry&, const Entry&)) {
     if (std::is_sorted(entries.begin(), entries.end(), less)) return;
     // Below this, clearing and summing the counts costs more than comparing.
     if (entries.size() < 1000)
-        std::stable_sort(entries.begin(), entries.end(), less);
+        std::sort(entries.begin(), entries.end(), less);
     else
         radix_sort(entries, scratch, key);
 }
@@ -165,11 +174,11 @@ void write_group(const TableContent& table, const Group& group, const std::uint3
     at = store(at, group.strand);
     at =
         store(at, static_cast<std::int32_t>(std::min<std::int64_t>(longest, std::numeric_limits<std::int32_t>::max())));
-    // The rows come in ascending order, and each sort keeps the order of equal ones: the second one, by pos5, then
-    // leaves (pos5, pos3, row). The file has that list first.
-    stable_sort(entries, scratch, &Entry::pos3);
+    // The rows come in ascending order, and the second sort keeps the first one's order of equal positions. The file
+    // has its list first.
+    sort_entries(entries, scratch, &Entry::pos3, less_by_pos3);
     store_list(at + list_head_size + 4 * entries.size(), entries);
-    stable_sort(entries, scratch, &Entry::pos5);
+    sort_entries(entries, scratch, &Entry::pos5, less_by_pos5);
     store_list(at, entries);
 }
 
