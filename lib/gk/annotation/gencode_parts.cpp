@@ -36,7 +36,7 @@ std::vector<GencodePart> by_5p_end(const std::vector<GencodePart>& parts) {
 }
 
 void insertion_sort(std::vector<GencodePart>& parts) {
-    for (auto next = parts.begin(); next != parts.end(); ++next) {
+    for (auto next = parts.begin() + 1; next != parts.end(); ++next) {
         const GencodePart part = *next;
         auto at = next;
         if (upstream(part, parts.front())) {
