@@ -100,7 +100,7 @@ cli::Command build_annotation_command() {
     cli::Command command;
     command.name = "build-annotation";
     command.summary = "make an annotation from GFF3, GTF or UCSC's tables";
-    command.usage = "FILE -g ASSEMBLY -n NAME --source SOURCE [-O DIR] [--force]";
+    command.usage = "FILE -g ASSEMBLY -n NAME --source SOURCE [--primary-first] [-O DIR] [--force]";
     command.description =
         "Writes NAME.v22.dganno, the genes, transcripts, exons, introns, CDS and UTRs of FILE, and NAME.cfg, which "
         "says "
