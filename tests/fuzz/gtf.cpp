@@ -16,22 +16,30 @@ constexpr std::string_view types[] = {"gene", "transcript", "exon",           "C
 
 // A line of each four bytes: type, transcript and strand, start, length and exon number.
 std::string lines_of(std::string_view bytes) {
-    std::string text;
+    gk::ByteBuffer text;
     gk::fuzz::Choices choices(bytes);
     for (std::size_t i = 0; i + 4 <= bytes.size(); i += 4) {
         const std::uint8_t type = choices.next();
         const std::uint8_t transcript = choices.next();
-        const unsigned start = 1U + choices.next();
+        const int start = 1 + choices.next();
         const std::uint8_t length = choices.next();
-        const std::string number = std::to_string(1 + length / 64);
-        const std::string id = std::to_string(transcript % 4);
-        text += std::string("chr1\thavana\t") + std::string(types[type % 8]) + '\t' + std::to_string(start) + '\t' +
-                std::to_string(start + length % 64) + "\t.\t" + (transcript < 128 ? '+' : '-') + '\t' +
-                std::to_string(type / 8 % 3) + "\tgene_id \"G\"; transcript_id \"T" + id + "\"; exon_number " + number +
-                "; exon_id \"E" + std::to_string(start) +
-                "\"; gene_type \"miRNA\"; transcript_biotype \"miRNA\"; note \"a; b\";\n";
+        text.append("chr1\thavana\t");
+        text.append(types[type % 8]);
+        text.push('\t');
+        text.append_integer(start);
+        text.push('\t');
+        text.append_integer(start + length % 64);
+        text.append(transcript < 128 ? "\t.\t+\t" : "\t.\t-\t");
+        text.append_integer(type / 8 % 3);
+        text.append("\tgene_id \"G\"; transcript_id \"T");
+        text.append_integer(transcript % 4);
+        text.append("\"; exon_number ");
+        text.append_integer(1 + length / 64);
+        text.append("; exon_id \"E");
+        text.append_integer(start);
+        text.append("\"; gene_type \"miRNA\"; transcript_biotype \"miRNA\"; note \"a; b\";\n");
     }
-    return text;
+    return std::string(text.view());
 }
 
 Built build(std::string_view text, std::uint8_t bits, unsigned threads, std::size_t chunk_size) {

@@ -87,8 +87,10 @@ void check(const Rows& rows, unsigned threads) {
             return std::tuple(std::int32_t{at(a).pos3}, a) < std::tuple(std::int32_t{at(b).pos3}, b);
         });
         BOOST_CHECK(list(found.by_pos3) == numbers);
-        std::stable_sort(numbers.begin(), numbers.end(),
-                         [&](std::int32_t a, std::int32_t b) { return at(a).pos5 < at(b).pos5; });
+        std::sort(numbers.begin(), numbers.end(), [&](std::int32_t a, std::int32_t b) {
+            return std::tuple(std::int32_t{at(a).pos5}, std::int32_t{at(a).pos3}, a) <
+                   std::tuple(std::int32_t{at(b).pos5}, std::int32_t{at(b).pos3}, b);
+        });
         BOOST_CHECK(list(found.by_pos5) == numbers);
     }
 }
