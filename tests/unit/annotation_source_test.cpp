@@ -163,6 +163,9 @@ BOOST_AUTO_TEST_CASE(order_of_parts) {
     BOOST_CHECK_EQUAL(ordered({part(15, 25), part(10, 20)}), "15 10 ");
     BOOST_CHECK_EQUAL(ordered({part(30, 40), part(35, 50), part(10, 20)}), "10 30 35 ");
     BOOST_CHECK_EQUAL(ordered({part(30, 40), part(1, 2, '+', 2), part(10, 20)}), "10 30 1 ");
+    std::vector<GencodePart> mixed;
+    for (int i = 0; i < 100; ++i) mixed.push_back(part(i * 37 % 100, i * 37 % 100 + 1, i % 3 == 0 ? '-' : '+'));
+    BOOST_CHECK_EQUAL(ordered(mixed).size(), starts(mixed).size());
     std::vector<GencodePart> many(5000, part(5, 9));
     BOOST_CHECK(!order_parts(many));
 }

@@ -87,8 +87,12 @@ bool order_parts(std::vector<GencodePart>& parts) {
             std::reverse(parts.begin(), parts.end());
             return true;
         }
-        std::vector<GencodePart> sorted = by_5p_end(parts);
-        if (is_ordered(sorted)) {
+        const bool one_strand = std::all_of(parts.begin(), parts.end(), [&](const GencodePart& part) {
+            return same_strand(part.head, parts.front().head);
+        });
+        std::vector<GencodePart> sorted;
+        if (one_strand) sorted = by_5p_end(parts);
+        if (one_strand && is_ordered(sorted)) {
             parts = std::move(sorted);
             return true;
         }
