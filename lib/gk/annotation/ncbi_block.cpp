@@ -9,7 +9,6 @@
 namespace gk::annotation {
 namespace {
 
-using io::BadRecord;
 using io::Reason;
 
 std::size_t row_count(const Draft& draft) {
