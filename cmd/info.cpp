@@ -91,7 +91,8 @@ void add_problems(Info& info, const std::vector<std::string>& problems) {
     info.document["problems"] = problems;
 }
 
-void add_assembly_counts(Genome& genome, bool intact, Json& json) {
+// `is_its_file`: the 2bit is what is described, so that its version is the document's.
+void add_assembly_counts(Genome& genome, bool intact, bool is_its_file, Json& json) {
     if (genome.files().twobit.empty()) {
         json["num_chroms"] = genome.sizes().size();
         std::int64_t bases = 0;
@@ -101,7 +102,7 @@ void add_assembly_counts(Genome& genome, bool intact, Json& json) {
     }
     try {
         genome.open_sequence();
-        if (json["format_version"].is_null()) json["format_version"] = genome.twobit().version();
+        if (is_its_file) json["format_version"] = genome.twobit().version();
         add_sequence_counts(genome, json);
     } catch (const Error&) {
         if (intact) throw;  // else it is among the problems
@@ -116,7 +117,7 @@ Info describe_assembly(const GenomeFiles& files, bool is_file, bool check) {
     if (!is_file) json["files"] = files_of(files);
     Genome genome(files);
     if (check) add_problems(info, assembly_problems(genome));
-    add_assembly_counts(genome, info.intact, json);
+    add_assembly_counts(genome, info.intact, true, json);
     return info;
 }
 
@@ -164,7 +165,8 @@ Info describe_annotation(const GenomeFiles& files, bool is_file, bool check) {
     if (!is_file) json["files"] = files_of(files);
     json["tables"] = tables;
     // An annotation may lie in a folder without its assembly.
-    if (!is_file && (has_chromosomes(files) || !files.twobit.empty())) add_assembly_counts(genome, info.intact, json);
+    if (!is_file && (has_chromosomes(files) || !files.twobit.empty()))
+        add_assembly_counts(genome, info.intact, false, json);
     return info;
 }
 

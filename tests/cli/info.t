@@ -16,7 +16,7 @@ gk info: what a file or a name is.
   num_chroms: 7
   num_bases: 161583
   $ gk info anno_ok -f json
-  {"path":null,"kind":"annotation","format_version":0,"bytes":null,"assembly":"toy","tag":"6267257068775126919","intact":null,"problems":null,"files":{"toy.chrom.sizes":"$TMP/data/toy.chrom.sizes","toy.2bit":"$TMP/data/toy.2bit","toy.chromAlias.txt":"$TMP/data/toy.chromAlias.txt","6267257068775126919.hash":"$TMP/data/6267257068775126919.hash","anno_ok.cfg":"$TMP/data/anno_ok.cfg","anno_ok.v22.dganno":null},"tables":null,"num_chroms":7,"num_bases":161583}
+  {"path":null,"kind":"annotation","format_version":null,"bytes":null,"assembly":"toy","tag":"6267257068775126919","intact":null,"problems":null,"files":{"toy.chrom.sizes":"$TMP/data/toy.chrom.sizes","toy.2bit":"$TMP/data/toy.2bit","toy.chromAlias.txt":"$TMP/data/toy.chromAlias.txt","6267257068775126919.hash":"$TMP/data/6267257068775126919.hash","anno_ok.cfg":"$TMP/data/anno_ok.cfg","anno_ok.v22.dganno":null},"tables":null,"num_chroms":7,"num_bases":161583}
   $ gk info data/toy.2bit -f json
   {"path":"data/toy.2bit","kind":"2bit","format_version":0,"bytes":41460,"assembly":"toy","tag":"6267257068775126919","intact":null,"problems":null,"num_chroms":7,"num_bases":161583}
   $ gk info tb_version1
@@ -64,6 +64,102 @@ Names that are none.
   $ gk info ''
   gk info: error: no genome: give -g GENOME or set GK_GENOME
   [2]
+
+Annotations, by path and by name, and their APPRIS and MANE files.
+
+  $ cp "$TESTS"/golden/annotation/gencode.toy1/*.{cfg,dganno,pkl} "$TESTS"/golden/annotation/ucsc_refseq.toy1/*.{cfg,dganno} data/
+  $ gk info data/gencode.toy1.v22.dganno
+  path: data/gencode.toy1.v22.dganno
+  kind: dganno
+  format_version: 22
+  bytes: 58714
+  assembly: toy
+  tag: 6267257068775126919
+  tables:
+    genes: 61
+    transcripts: 110
+    exons: 345
+    introns: 237
+    cdss: 89
+    utr5s: 86
+    utr3s: 49
+  $ gk info data/ucsc_refseq.toy1.v22.dganno -f json
+  {"path":"data/ucsc_refseq.toy1.v22.dganno","kind":"dganno","format_version":22,"bytes":36793,"assembly":"toy","tag":"6267257068775126919","intact":null,"problems":null,"tables":{"genes":33,"transcripts":75,"exons":247,"introns":172,"cdss":64,"utr5s":58,"utr3s":30}}
+  $ gk info gencode.toy1 --check
+  path: $TMP/data/gencode.toy1.v22.dganno
+  kind: annotation
+  format_version: 22
+  bytes: 58714
+  assembly: toy
+  tag: 6267257068775126919
+  intact: yes
+  files:
+    toy.chrom.sizes: $TMP/data/toy.chrom.sizes
+    toy.2bit: $TMP/data/toy.2bit
+    toy.chromAlias.txt: $TMP/data/toy.chromAlias.txt
+    6267257068775126919.hash: $TMP/data/6267257068775126919.hash
+    gencode.toy1.cfg: $TMP/data/gencode.toy1.cfg
+    gencode.toy1.v22.dganno: $TMP/data/gencode.toy1.v22.dganno
+  tables:
+    genes: 61
+    transcripts: 110
+    exons: 345
+    introns: 237
+    cdss: 89
+    utr5s: 86
+    utr3s: 49
+  num_chroms: 7
+  num_bases: 161583
+  $ gk info gencode.toy1 -f json
+  {"path":"$TMP/data/gencode.toy1.v22.dganno","kind":"annotation","format_version":22,"bytes":58714,"assembly":"toy","tag":"6267257068775126919","intact":null,"problems":null,"files":{"toy.chrom.sizes":"$TMP/data/toy.chrom.sizes","toy.2bit":"$TMP/data/toy.2bit","toy.chromAlias.txt":"$TMP/data/toy.chromAlias.txt","6267257068775126919.hash":"$TMP/data/6267257068775126919.hash","gencode.toy1.cfg":"$TMP/data/gencode.toy1.cfg","gencode.toy1.v22.dganno":"$TMP/data/gencode.toy1.v22.dganno"},"tables":{"genes":61,"transcripts":110,"exons":345,"introns":237,"cdss":89,"utr5s":86,"utr3s":49},"num_chroms":7,"num_bases":161583}
+  $ gk info data/appris.gencode.toy1.v7.pkl
+  path: data/appris.gencode.toy1.v7.pkl
+  kind: APPRIS
+  format_version: 7
+  bytes: 724
+  assembly: toy
+  tag: 6267257068775126919
+  num_transcripts: 69
+  $ gk info data/mane.gencode.toy1.v1.pkl --check -f json
+  {"path":"data/mane.gencode.toy1.v1.pkl","kind":"MANE","format_version":1,"bytes":310,"assembly":"toy","tag":"6267257068775126919","intact":true,"problems":[],"num_transcripts":28}
+  $ mkdir alone; cp data/gencode.toy1.cfg data/gencode.toy1.v22.dganno alone/; gk info alone/gencode.toy1.v22.dganno --check | grep -A1 intact; gk --data-dir alone info gencode.toy1 | head -n 9
+  intact: yes
+  tables:
+  path: alone/gencode.toy1.v22.dganno
+  kind: annotation
+  format_version: 22
+  bytes: 58714
+  assembly: toy
+  tag: 6267257068775126919
+  files:
+    toy.chrom.sizes: .
+    toy.2bit: .
+  $ cp data/mane.gencode.toy1.v1.pkl alone/mane.other.v1.pkl; gk info alone/mane.other.v1.pkl | grep num; gk info alone/mane.other.v1.pkl --check
+  num_transcripts: 28
+  gk info: error: can't open alone/other.v22.dganno: No such file or directory
+  [1]
+  $ head -c 100 data/mane.gencode.toy1.v1.pkl > alone/mane.gencode.toy1.v1.pkl; gk info alone/mane.gencode.toy1.v1.pkl
+  gk info: error: a frame of 299 bytes reaches over the end (alone/mane.gencode.toy1.v1.pkl, byte 2)
+  [1]
+  $ gk info alone/mane.gencode.toy1.v1.pkl --check
+  path: alone/mane.gencode.toy1.v1.pkl
+  kind: MANE
+  format_version: 1
+  bytes: 100
+  assembly: toy
+  tag: 6267257068775126919
+  intact: no
+  problems:
+    a frame of 299 bytes reaches over the end (alone/mane.gencode.toy1.v1.pkl, byte 2)
+  gk info: error: damaged: a frame of 299 bytes reaches over the end (alone/mane.gencode.toy1.v1.pkl, byte 2)
+  [1]
+  $ cp data/mane.gencode.toy1.v1.pkl alone/mane.pkl; gk info alone/mane.pkl
+  gk info: error: a pkl file is appris.ANNOTATION.v7.pkl or mane.ANNOTATION.v1.pkl; gk info can't tell what this one is (alone/mane.pkl)
+  [1]
+  $ gk info data/none.v7.pkl; gk info data/appris.none.v7.pkl
+  gk info: error: a pkl file is appris.ANNOTATION.v7.pkl or mane.ANNOTATION.v1.pkl; gk info can't tell what this one is (data/none.v7.pkl)
+  gk info: error: can't open data/appris.none.v7.pkl: No such file or directory
+  [1]
 
 A 2bit cut at every section: header, index, record, blocks, bases.
 

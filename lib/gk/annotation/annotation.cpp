@@ -35,7 +35,7 @@ Annotation::Annotation(const std::string& path) : file_(path) {
 
 std::optional<std::uint64_t> Annotation::assembly() const {
     for (const table::Layout& layout : tables_)
-        if (layout.count != 0) return layout.head(0).assembly;
+        if (layout.count != 0) return std::uint64_t{layout.head(0).assembly};
     return std::nullopt;
 }
 

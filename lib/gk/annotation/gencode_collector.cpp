@@ -174,11 +174,30 @@ void GencodeCollector::flush(GencodeAssembler& assembler, std::int32_t transcrip
     }
 }
 
-void GencodeCollector::assemble(GencodeAssembler& assembler) {
+// What a file in which each part follows its transcript would give: else the pool would show how the rows were sorted.
+void GencodeCollector::order_exon_ids(const Children& of_gene, const Children& of_transcript, ByteBuffer& exon_texts) {
+    ByteBuffer pool;
+    std::unordered_map<std::uint32_t, std::uint32_t> moved;
+    for (const auto& transcripts : of_gene) {
+        for (const std::int32_t t : transcripts) {
+            for (const std::int32_t p : of_transcript[static_cast<std::size_t>(t)]) {
+                Part& part = parts_[static_cast<std::size_t>(p)];
+                if (part.kind != GencodeKind::exon) continue;
+                const auto [known, is_new] = moved.emplace(part.part.id, 0);
+                if (is_new) known->second = append_text(pool, text_at(exon_texts, part.part.id));
+                part.part.id = known->second;
+            }
+        }
+    }
+    exon_texts = std::move(pool);
+}
+
+void GencodeCollector::assemble(GencodeAssembler& assembler, ByteBuffer& exon_texts) {
     find_genes();
     find_transcripts();
     const auto of_gene = by_parent(transcripts_, genes_.size(), [](const Transcript& t) { return t.gene; });
     const auto of_transcript = by_parent(parts_, transcripts_.size(), [](const Part& p) { return p.transcript; });
+    order_exon_ids(of_gene, of_transcript, exon_texts);
     for (std::size_t g = 0; g < genes_.size(); ++g) {
         assembler.gene(genes_[g]);
         for (const std::int32_t t : of_gene[g]) {

@@ -28,8 +28,8 @@ public:
     void part(const GencodeRow& row, const GencodePart& part);
 
     /// Hands everything to an assembler, each child behind its parent. Rows whose parent is not there, or is one of
-    /// several with that ID, are bad.
-    void assemble(GencodeAssembler& assembler);
+    /// several with that ID, are bad. The pool of exon IDs is put in the order of the rows, as if the file had it.
+    void assemble(GencodeAssembler& assembler, ByteBuffer& exon_texts);
 
 private:
     struct Transcript {
@@ -52,6 +52,8 @@ private:
     void add_rows(const Draft& draft, std::int32_t transcript);
     void find_genes();
     void find_transcripts();
+    using Children = std::vector<std::vector<std::int32_t>>;  ///< of each parent, in the order of the file
+    void order_exon_ids(const Children& of_gene, const Children& of_transcript, ByteBuffer& exon_texts);
     void flush(GencodeAssembler& assembler, std::int32_t transcript, const std::vector<std::int32_t>& parts);
 
     BadRows& bad_rows_;

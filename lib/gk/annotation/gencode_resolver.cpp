@@ -106,7 +106,7 @@ void GencodeResolver::flush() {
 
 void GencodeResolver::finish() {
     if (collector_) {
-        collector_->assemble(assembler_);
+        collector_->assemble(assembler_, draft_.exon_texts);
         collector_.reset();
     } else {
         flush();
