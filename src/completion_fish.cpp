@@ -96,8 +96,9 @@ std::string fish_completion(const std::vector<Command>& commands) {
     for (const Command& command : commands) {
         const std::string group = group_of(command);
         const std::string seen = "__fish_seen_subcommand_from ";
-        const std::string condition =
-            group.empty() ? seen + command.name : seen + group + "; and " + seen + name_in_group(command);
+        std::string condition;
+        if (!group.empty()) condition.append(seen).append(group).append("; and ");
+        condition.append(seen).append(name_in_group(command));
         script += '\n' + positional_lines(condition, command);
         for (const Option& option : command.options) script += option_line(condition, option);
     }

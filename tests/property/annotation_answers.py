@@ -2,6 +2,7 @@
 """Every answer about annotations in the golden tables (tests/golden/annotation) through the binary: all columns of all
 rows, the rows that each query finds, and what IDs and names stand for."""
 import collections
+import gzip
 import json
 import pathlib
 import shutil
@@ -89,6 +90,28 @@ def check_default_cells(checker, name, folder):
                                 checker.output(*words, "--columns", columns, stdin=bed.encode()).decode().splitlines())
 
 
+def check_threads(checker, name, folder):
+    """The same bytes for any number of threads, from a file, a pipe and gzip."""
+    bed = "".join(f"{q['chrom']}\t{q['start']}\t{q['end']}\t{q['#query']}\t0\t{q['strand']}\n"
+                  for q in read_table(folder / "queries.tsv")).encode() * 40
+    with tempfile.TemporaryDirectory() as here:
+        plain, packed = pathlib.Path(here) / "queries.bed", pathlib.Path(here) / "queries.bed.gz"
+        plain.write_bytes(bed)
+        packed.write_bytes(gzip.compress(bed, 1))
+        for words in [["find-overlapping"], ["find-overlapping", "-f", "join", "--loj"], ["find-within", "--count"],
+                      ["find-overlapping", "--unique"], ["find-nearest", "-f", "json"], ["find-exact", "--invert"],
+                      ["find-5p-within", "--where", "length > 100"]]:
+            words += ["-g", name, "--in", "exons"]
+            once = checker.output(*words, "-@", "1", plain)
+            for threads in ["2", "7"]:
+                checker.equal(f"{name} {words} -@{threads}", checker.output(*words, "-@", threads, plain), once)
+            checker.equal(f"{name} {words} from stdin", checker.output(*words, stdin=bed), once)
+            checker.equal(f"{name} {words} from gzip", checker.output(*words, packed), once)
+    for words in [["list", "--in", "exons"], ["list", "--in", "introns", "-f", "json"], ["tree"]]:
+        once = checker.output("annotation", *words, "-g", name, "-@", "1")
+        checker.equal(f"{name} {words} -@7", checker.output("annotation", *words, "-g", name, "-@", "7"), once)
+
+
 def rows_of(checker, name, *words, query):
     """The rows of genes or transcripts that `annotation show` starts a walk with; [] for an unknown ID."""
     done = checker.run("annotation", "show", "-g", name, *words, "--on-bad", "na", "--no-header", stdin=query.encode() + b"\n")
@@ -165,7 +188,7 @@ def main():
                     shutil.copy(path, data)
         checker = Checker(options.gk, data)
         for name in SETS:
-            for check in [check_tables, check_finds, check_default_cells, check_lookups, check_walk, check_principality]:
+            for check in [check_tables, check_finds, check_default_cells, check_threads, check_lookups, check_walk, check_principality]:
                 check(checker, name, ANNOTATIONS / name)
         checker.finish("golden answers about annotations")
 

@@ -176,8 +176,9 @@ std::vector<gk::table::Neighbour> nearest_by_brute_force(const Layout& layout, c
         }
         if (std::abs(distance) <= rules.max_distance) all.push_back({row, distance});
     }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const auto& a, const auto& b) { return std::abs(a.distance) < std::abs(b.distance); });
+    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+        return std::pair(std::abs(a.distance), a.row) < std::pair(std::abs(b.distance), b.row);
+    });
     if (all.size() <= rules.k) return all;
     const std::int64_t farthest = std::abs(all[rules.k - 1].distance);
     std::vector<gk::table::Neighbour> closer;
