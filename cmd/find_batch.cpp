@@ -33,9 +33,8 @@ void FindBatch::run() {
         for_each_index(
             *query, [&](const table::StrandIndex& index) { index.prefetch_entries(query->bed.start, query->bed.end); });
     for (const Query* query : queries_) found_.push_back(find(*query));
-    const std::size_t ahead = std::min(rows_.size(), most_prefetched);
-    for (int step = 0; step < prefetch_steps_; ++step)
-        for (std::size_t i = 0; i < ahead; ++i) task_.columns.prefetch(rows_[i], step);
+    const std::span<const table::Row> ahead(rows_.data(), std::min(rows_.size(), most_prefetched));
+    for (int step = 0; step < prefetch_steps_; ++step) task_.columns.prefetch(ahead, step);
 }
 
 FindBatch::Found FindBatch::find(const Query& query) {

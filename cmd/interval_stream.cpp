@@ -108,7 +108,12 @@ private:
     void resolve_chromosome(Query& query, io::Tally& tally) {
         if (job_.genome == nullptr) return;
         const std::string_view name = query.bed.column_count == 0 ? std::string_view{} : query.bed.chrom();
-        query.chrom = job_.genome->names().find(name);
+        // Neighbouring records are mostly on one chromosome.
+        if (last_name_ != name) {
+            last_name_ = name;
+            last_chrom_ = job_.genome->names().find(name);
+        }
+        query.chrom = last_chrom_;
         if (query.chrom) {
             ++tally.known_chromosome;
             return;
@@ -156,6 +161,8 @@ private:
     std::unique_ptr<RecordHandler> handler_;
     std::vector<Query> batch_;
     std::size_t count_ = 0;
+    std::optional<std::string> last_name_;
+    std::optional<ChromId> last_chrom_;
 };
 
 bool names_one_file(const std::string& a, const std::string& b) {

@@ -81,8 +81,10 @@ TableColumns OpenAnnotation::columns(Feature feature) const {
             .append_defaults = [this, feature](
                                    table::Row row, std::string_view chrom,
                                    ByteBuffer& out) { append_default_cells(annotation_, feature, row, chrom, out); },
-            .prefetch = [this, feature](table::Row row,
-                                        int step) { prefetch_default_cells(annotation_, feature, row, step); },
+            .prefetch =
+                [this, feature](std::span<const table::Row> rows, int step) {
+                    for (const table::Row row : rows) prefetch_default_cells(annotation_, feature, row, step);
+                },
             .prefetch_steps = annotation::prefetch_steps};
 }
 

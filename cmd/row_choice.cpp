@@ -55,7 +55,8 @@ private:
     }
 
     std::string no_such_row(std::int64_t row) const {
-        return "there is no row " + std::to_string(row) + ", the table has " + with_commas(static_cast<std::uint64_t>(count_)) + " rows";
+        return "there is no row " + std::to_string(row) + ", the table has " +
+               with_commas(static_cast<std::uint64_t>(count_)) + " rows";
     }
 
     // FROM or FROM-TO, both inclusive, each maybe negative.

@@ -27,7 +27,7 @@ struct TableColumns {
     /// faster than one by one. Empty where a table has no such way.
     std::function<void(table::Row row, std::string_view chrom, ByteBuffer& out)> append_defaults{};
     /// Steps that ask memory for what rows consist of (see annotation::prefetch_default_cells).
-    std::function<void(table::Row row, int step)> prefetch{};
+    std::function<void(std::span<const table::Row> rows, int step)> prefetch{};
     int prefetch_steps = 0;
 };
 

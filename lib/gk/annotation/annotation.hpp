@@ -49,6 +49,11 @@ public:
     }
     std::string_view gene_id(const GeneRow& gene) const { return gene_text(gene, 0); }
     std::string_view gene_name(const GeneRow& gene) const { return gene_text(gene, 1); }
+    /// id and name.
+    std::pair<std::string_view, std::string_view> gene_texts(const GeneRow& gene) const {
+        const std::string_view id = gene_id(gene);
+        return {id, text(Feature::genes, static_cast<std::uint32_t>(gene.aux + id.size() + 1), 0)};
+    }
     /// Texts of a transcript, by their place: id, CCDS id, protein id, product.
     std::string_view transcript_text(const TranscriptRow& transcript, unsigned place) const {
         return text(Feature::transcripts, transcript.aux, place);

@@ -56,9 +56,10 @@ void append_transcript_and_gene(const Annotation& annotation, std::int32_t trans
                                 CellWriter& cells) {
     const TranscriptRow& transcript = annotation.transcript(static_cast<Row>(transcript_row));
     const GeneRow& gene = annotation.gene(static_cast<Row>(transcript.gene));
+    const auto [gene_id, gene_name] = annotation.gene_texts(gene);
     cells.text(annotation.transcript_id(transcript));
-    cells.text(annotation.gene_id(gene));
-    cells.text(annotation.gene_name(gene));
+    cells.text(gene_id);
+    cells.text(gene_name);
     if (!kind) return;
     cells.text(biotype_name(transcript.biotype));
     cells.code(transcript.level, no_level);

@@ -8,9 +8,10 @@
 namespace gk::table {
 namespace {
 
-// Queries to one strand of a chromosome after which its rows are sorted in memory: that takes about as long as so many
-// queries to the file's index of a large table.
-constexpr std::uint32_t worth_an_index = 64;
+// The rows of a strand of a chromosome are sorted in memory when queries have read so many of them, as a part of all,
+// from the file; a query that finds nothing counts as some, too.
+constexpr std::uint64_t part_worth_an_index = 8;
+constexpr std::uint64_t rows_of_a_search = 16;
 
 // Rows are read in the order of an index, which is not that of the table: each is asked for so many steps before.
 constexpr std::uint64_t rows_ahead = 16;
@@ -36,6 +37,9 @@ public:
                             file_);
         const RowHead& head = layout_.head(row);
         return {head.pos5, head.pos3, row};
+    }
+    [[noreturn]] void throw_unsorted(const char* order) const {
+        throw DataError("the table " + layout_.name + " is damaged: its index is not sorted by " + order, file_);
     }
     /// The first place for which `is_before` is false.
     template <typename IsBefore>
@@ -69,8 +73,9 @@ public:
           start_(start),
           end_(end) {}
 
+    /// Calls `use(row)` for each row found. Returns how many rows were read.
     template <typename Use>
-    void each(FindMethod method, Use&& use) const {
+    std::uint64_t each(FindMethod method, Use&& use) const {
         const std::int64_t query5 = forward_ ? start_ : end_ - 1;
         const std::int64_t query3 = forward_ ? end_ - 1 : start_;
         const auto always = [](const IndexedRow&) { return true; };
@@ -94,32 +99,35 @@ public:
                 break;
         }
         if (forward_)
-            scan5(
+            return scan5(
                 start_ - longest_, end_ - 1, [&](const IndexedRow& row) { return row.pos3 >= start_; }, use);
-        else
-            scan5(
-                start_, end_ - 1 + longest_, [&](const IndexedRow& row) { return row.pos3 < end_; }, use);
+        return scan5(
+            start_, end_ - 1 + longest_, [&](const IndexedRow& row) { return row.pos3 < end_; }, use);
     }
 
 private:
     // The rows with `from` <= pos5 <= `to`.
     template <typename Test, typename Use>
-    void scan5(std::int64_t from, std::int64_t to, Test&& qualifies, Use&& use) const {
-        std::uint64_t i = by_pos5_.first_not([&](const IndexedRow& row) { return row.pos5 < from; });
+    std::uint64_t scan5(std::int64_t from, std::int64_t to, Test&& qualifies, Use&& use) const {
+        const std::uint64_t first = by_pos5_.first_not([&](const IndexedRow& row) { return row.pos5 < from; });
+        std::uint64_t i = first;
         for (; i < by_pos5_.size(); ++i) {
             const IndexedRow row = by_pos5_[i];
-            if (row.pos5 > to) return;
+            if (row.pos5 > to) break;
             if (qualifies(row)) use(row.row);
         }
+        return i - first;
     }
     template <typename Test, typename Use>
-    void scan3(std::int64_t from, std::int64_t to, Test&& qualifies, Use&& use) const {
-        std::uint64_t i = by_pos3_.first_not([&](const IndexedRow& row) { return row.pos3 < from; });
+    std::uint64_t scan3(std::int64_t from, std::int64_t to, Test&& qualifies, Use&& use) const {
+        const std::uint64_t first = by_pos3_.first_not([&](const IndexedRow& row) { return row.pos3 < from; });
+        std::uint64_t i = first;
         for (; i < by_pos3_.size(); ++i) {
             const IndexedRow row = by_pos3_[i];
-            if (row.pos3 > to) return;
+            if (row.pos3 > to) break;
             if (qualifies(row)) use(row.row);
         }
+        return i - first;
     }
 
     FileList by_pos5_;
@@ -131,18 +139,33 @@ private:
 };
 
 // Leaves the rows that the filter keeps.
-void apply_filter(const RowFilter& filter, std::vector<IndexedRow>& rows) {
+template <typename Entry>
+void apply_filter(const RowFilter& filter, std::vector<Entry>& rows) {
     if (!filter) return;
     std::vector<Row> kept;
     kept.reserve(rows.size());
-    for (const IndexedRow& row : rows) kept.push_back(row.row);
+    for (const Entry& row : rows) kept.push_back(row.row);
     filter(kept);
     auto next = kept.begin();
-    std::erase_if(rows, [&](const IndexedRow& row) {
+    std::erase_if(rows, [&](const Entry& row) {
         if (next == kept.end() || *next != row.row) return true;
         ++next;
         return false;
     });
+}
+
+// The rows of a list, which must be sorted as it says.
+template <typename Entry, typename SortsBefore>
+std::vector<Entry> read_rows(const FileList& list, const char* order, SortsBefore&& sorts_before) {
+    std::vector<Entry> rows;
+    rows.reserve(list.size());
+    for (std::uint64_t i = 0; i < list.size(); ++i) {
+        list.prefetch(i + rows_ahead);
+        const IndexedRow row = list[i];
+        rows.push_back({row.pos5, row.pos3, row.row});
+        if (i > 0 && !sorts_before(rows[i - 1], rows[i])) list.throw_unsorted(order);
+    }
+    return rows;
 }
 
 }  // namespace
@@ -168,6 +191,10 @@ Finder::Finder(const Layout& layout, std::string file, const ChromTags& tags, Ro
 
 Finder::~Finder() = default;
 
+void Finder::Place::count_read(std::uint64_t rows) {
+    rows_read.fetch_add(rows + rows_of_a_search, std::memory_order_relaxed);
+}
+
 Finder::Place* Finder::place(ChromId chrom, Strand strand) const {
     return places_[index_of(chrom)][static_cast<std::size_t>(strand)].get();
 }
@@ -175,34 +202,23 @@ Finder::Place* Finder::place(ChromId chrom, Strand strand) const {
 const StrandIndex* Finder::index_if_worth_it(Place& place) const {
     if (const StrandIndex* made = place.index.load(std::memory_order_acquire)) return made;
     if (path_ == Path::file) return nullptr;
-    if (path_ == Path::automatic && place.queries.fetch_add(1, std::memory_order_relaxed) < worth_an_index)
-        return nullptr;
+    const std::uint64_t enough = place.key->by_pos5.count / part_worth_an_index;
+    if (path_ == Path::automatic && place.rows_read.load(std::memory_order_relaxed) < enough) return nullptr;
     return &make_index(place);
 }
 
 const StrandIndex& Finder::make_index(Place& place) const {
     std::call_once(place.making, [&] {
-        const auto read = [&](const RowList& list, const char* order, auto&& sorts_before) {
-            const FileList in_file(layout_, file_, list);
-            std::vector<IndexedRow> rows;
-            rows.reserve(in_file.size());
-            for (std::uint64_t i = 0; i < in_file.size(); ++i) {
-                in_file.prefetch(i + rows_ahead);
-                rows.push_back(in_file[i]);
-                if (i > 0 && !sorts_before(rows[i - 1], rows[i]))
-                    throw DataError("the table " + layout_.name + " is damaged: its index is not sorted by " + order,
-                                    file_);
-            }
-            apply_filter(filter_, rows);
-            return rows;
-        };
-        const auto by_pos5 = read(place.key->by_pos5, "5' ends", [](const IndexedRow& a, const IndexedRow& b) {
-            return std::tie(a.pos5, a.pos3, a.row) < std::tie(b.pos5, b.pos3, b.row);
-        });
-        const auto by_pos3 = read(place.key->by_pos3, "3' ends", [](const IndexedRow& a, const IndexedRow& b) {
-            return std::tie(a.pos3, a.row) < std::tie(b.pos3, b.row);
-        });
-        place.made = std::make_unique<StrandIndex>(place.key->strand != 0, by_pos5, by_pos3);
+        auto by_pos5 = read_rows<LinkedRow>(
+            FileList(layout_, file_, place.key->by_pos5), "5' ends", [](const auto& a, const auto& b) {
+                return std::tie(a.pos5, a.pos3, a.row) < std::tie(b.pos5, b.pos3, b.row);
+            });
+        auto by_pos3 = read_rows<IndexedRow>(
+            FileList(layout_, file_, place.key->by_pos3), "3' ends",
+            [](const auto& a, const auto& b) { return std::tie(a.pos3, a.row) < std::tie(b.pos3, b.row); });
+        apply_filter(filter_, by_pos5);
+        apply_filter(filter_, by_pos3);
+        place.made = std::make_unique<StrandIndex>(place.key->strand != 0, std::move(by_pos5), std::move(by_pos3));
         place.index.store(place.made.get(), std::memory_order_release);
     });
     return *place.index.load(std::memory_order_acquire);
@@ -225,7 +241,8 @@ void Finder::find(FindMethod method, ChromId chrom, Strand strand, std::int32_t 
     Place* const there = place(chrom, strand);
     if (there == nullptr) return;
     if (const StrandIndex* sorted = index_if_worth_it(*there)) return sorted->find(method, start, end, hits);
-    FileQuery(layout_, file_, *there->key, start, end).each(method, [&](Row row) { hits.push_back(row); });
+    const FileQuery query(layout_, file_, *there->key, start, end);
+    there->count_read(query.each(method, [&](Row row) { hits.push_back(row); }));
 }
 
 std::uint64_t Finder::count(FindMethod method, ChromId chrom, Strand strand, std::int32_t start,
@@ -234,7 +251,8 @@ std::uint64_t Finder::count(FindMethod method, ChromId chrom, Strand strand, std
     if (there == nullptr) return 0;
     if (const StrandIndex* sorted = index_if_worth_it(*there)) return sorted->count(method, start, end);
     std::uint64_t n = 0;
-    FileQuery(layout_, file_, *there->key, start, end).each(method, [&](Row) { ++n; });
+    const FileQuery query(layout_, file_, *there->key, start, end);
+    there->count_read(query.each(method, [&](Row) { ++n; }));
     return n;
 }
 

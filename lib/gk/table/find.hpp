@@ -51,10 +51,12 @@ public:
 private:
     struct Place {
         const IndexKey* key = nullptr;
-        std::atomic<std::uint32_t> queries{0};
+        std::atomic<std::uint64_t> rows_read{0};  // from the file, by queries so far
         std::atomic<const StrandIndex*> index{nullptr};
         std::once_flag making;
         std::unique_ptr<const StrandIndex> made;
+
+        void count_read(std::uint64_t rows);
     };
     Place* place(ChromId chrom, Strand strand) const;
     const StrandIndex* index_if_worth_it(Place& place) const;

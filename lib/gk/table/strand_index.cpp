@@ -9,26 +9,20 @@ constexpr std::uint32_t no_jump = 0xFFFFFFFFU;
 
 }  // namespace
 
-StrandIndex::StrandIndex(bool forward, std::span<const IndexedRow> by_pos5, std::span<const IndexedRow> by_pos3)
+StrandIndex::StrandIndex(bool forward, std::vector<LinkedRow> by_pos5, std::vector<IndexedRow> by_pos3)
     : forward_(forward) {
-    std::vector<By5> by_5;
-    by_5.reserve(by_pos5.size());
-    for (const IndexedRow& row : by_pos5) {
-        by_5.push_back({row.pos5, row.pos3, row.row, no_jump});
+    for (const LinkedRow& row : by_pos5) {
         const std::int64_t size = (forward ? std::int64_t{row.pos3} - row.pos5 : std::int64_t{row.pos5} - row.pos3) + 1;
         has_negative_sizes_ = has_negative_sizes_ || size < 0;
     }
-    by_5_ = SortedEntries<By5, &By5::pos5>(std::move(by_5));
-    std::vector<By3> by_3;
-    by_3.reserve(by_pos3.size());
-    for (const IndexedRow& row : by_pos3) by_3.push_back({row.pos3, row.pos5, row.row});
-    by_3_ = SortedEntries<By3, &By3::pos3>(std::move(by_3));
-    make_jumps();
+    by_5_ = SortedEntries<LinkedRow, &LinkedRow::pos5>(std::move(by_pos5));
+    by_3_ = SortedEntries<IndexedRow, &IndexedRow::pos3>(std::move(by_pos3));
 }
 
 // `+`: the nearest earlier row that ends further right; `-`: the nearest later row that starts further left.
-void StrandIndex::make_jumps() {
+void StrandIndex::make_jumps() const {
     const std::size_t n = size();
+    if (n != 0) by_5_[forward_ ? 0 : n - 1].jump = no_jump;
     if (forward_) {
         for (std::size_t i = 1; i < n; ++i) {
             auto j = static_cast<std::uint32_t>(i - 1);
@@ -47,10 +41,11 @@ void StrandIndex::make_jumps() {
 // On `+` in descending, on `-` in ascending order of pos5.
 template <typename Use>
 void StrandIndex::each_overlapping(std::int64_t start, std::int64_t end, Use&& use) const {
+    std::call_once(jumps_made_, [this] { make_jumps(); });
     if (forward_) {
         auto i = static_cast<std::uint32_t>(by_5_.first_from(end)) - 1;  // none: no_jump
         while (i != no_jump) {
-            const By5& entry = by_5_[i];
+            const LinkedRow& entry = by_5_[i];
             if (entry.pos3 >= start) {
                 use(entry.row);
                 --i;
@@ -61,7 +56,7 @@ void StrandIndex::each_overlapping(std::int64_t start, std::int64_t end, Use&& u
     } else {
         auto i = static_cast<std::uint32_t>(by_5_.first_from(start));
         while (i < size()) {
-            const By5& entry = by_5_[i];
+            const LinkedRow& entry = by_5_[i];
             if (entry.pos3 < end) {
                 use(entry.row);
                 ++i;
@@ -76,7 +71,7 @@ template <typename Use>
 void StrandIndex::each_within(std::int64_t start, std::int64_t end, Use&& use) const {
     const std::size_t to = by_3_.first_from(end);
     for (std::size_t i = by_3_.first_from(start); i < to; ++i) {
-        const By3& entry = by_3_[i];
+        const IndexedRow& entry = by_3_[i];
         if (forward_ ? entry.pos5 >= start : entry.pos5 < end) use(entry.row);
     }
 }

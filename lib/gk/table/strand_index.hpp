@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
-#include <span>
+#include <mutex>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -29,6 +29,15 @@ struct IndexedRow {
     std::int32_t pos5 = 0;
     std::int32_t pos3 = 0;
     Row row = 0;
+};
+
+/// The same with the place of the next row that may overlap a query that this one does not reach; a StrandIndex fills
+/// it in.
+struct LinkedRow {
+    std::int32_t pos5 = 0;
+    std::int32_t pos3 = 0;
+    Row row = 0;
+    std::uint32_t jump = 0;
 };
 
 /// Entries in ascending order of one of their positions, `key`. Searched by a table of where each piece of the
@@ -101,7 +110,7 @@ private:
 class StrandIndex {
 public:
     /// `by_pos5`: ascending by (pos5, pos3, row), `by_pos3`: the same rows ascending by (pos3, row).
-    StrandIndex(bool forward, std::span<const IndexedRow> by_pos5, std::span<const IndexedRow> by_pos3);
+    StrandIndex(bool forward, std::vector<LinkedRow> by_pos5, std::vector<IndexedRow> by_pos3);
 
     /// Appends the rows, in GenomeKit's order.
     void find(FindMethod method, std::int32_t start, std::int32_t end, std::vector<Row>& hits) const;
@@ -130,19 +139,7 @@ public:
     std::int32_t start_by_last_base(std::size_t i) const { return forward_ ? by_3_[i].pos5 : by_5_[i].pos3; }
 
 private:
-    struct By5 {
-        std::int32_t pos5 = 0;
-        std::int32_t pos3 = 0;
-        Row row = 0;
-        std::uint32_t jump = 0;  // the next row that may overlap a query that this one does not reach
-    };
-    struct By3 {
-        std::int32_t pos3 = 0;
-        std::int32_t pos5 = 0;
-        Row row = 0;
-    };
-
-    void make_jumps();
+    void make_jumps() const;
     template <typename Use>
     void each_overlapping(std::int64_t start, std::int64_t end, Use&& use) const;
     template <typename Use>
@@ -151,8 +148,10 @@ private:
 
     bool forward_;
     bool has_negative_sizes_ = false;
-    SortedEntries<By5, &By5::pos5> by_5_;
-    SortedEntries<By3, &By3::pos3> by_3_;
+    // Jumps are made when they are first needed: counting does without.
+    mutable std::once_flag jumps_made_;
+    mutable SortedEntries<LinkedRow, &LinkedRow::pos5> by_5_;
+    SortedEntries<IndexedRow, &IndexedRow::pos3> by_3_;
 };
 
 }  // namespace gk::table
