@@ -17,8 +17,7 @@ void FindBatch::add(const Query& query) {
         next_ = 0;
     }
     queries_.push_back(&query);
-    for_each_index(query,
-                   [&](const table::StrandIndex& index) { index.prefetch_bins(query.bed.start, query.bed.end); });
+    for_each_index(query, [&](const auto& index) { index.prefetch_bins(query.bed.start, query.bed.end); });
 }
 
 const FindBatch::Found& FindBatch::next() {
@@ -30,8 +29,7 @@ void FindBatch::run() {
     rows_.clear();
     distances_.clear();
     for (const Query* query : queries_)
-        for_each_index(
-            *query, [&](const table::StrandIndex& index) { index.prefetch_entries(query->bed.start, query->bed.end); });
+        for_each_index(*query, [&](const auto& index) { index.prefetch_entries(query->bed.start, query->bed.end); });
     for (const Query* query : queries_) found_.push_back(find(*query));
     const std::span<const table::Row> ahead(rows_.data(), std::min(rows_.size(), most_prefetched));
     for (int step = 0; step < prefetch_steps_; ++step) task_.columns.prefetch(ahead, step);

@@ -41,10 +41,13 @@ private:
         if (!stranded || query.strand_read != '-') use(Strand::positive);
         if (stranded && (query.strand_read == '-' || query.strand_read == '.')) use(Strand::negative);
     }
+    // What will be searched for the query, as far as it is there already.
     template <typename Use>
     void for_each_index(const Query& query, Use&& use) const {
         for_each_strand(query, [&](Strand strand) {
             if (const table::StrandIndex* index = task_.finder.ready_index(*query.chrom, strand)) use(*index);
+            if (needs_rows_) return;
+            if (const table::StrandCounts* counts = task_.finder.ready_counts(*query.chrom, strand)) use(*counts);
         });
     }
 

@@ -199,34 +199,74 @@ Finder::Place* Finder::place(ChromId chrom, Strand strand) const {
     return places_[index_of(chrom)][static_cast<std::size_t>(strand)].get();
 }
 
+bool Finder::is_worth_an_index(const Place& place) const {
+    if (path_ != Path::automatic) return path_ == Path::memory;
+    return place.rows_read.load(std::memory_order_relaxed) >= place.key->by_pos5.count / part_worth_an_index;
+}
+
 const StrandIndex* Finder::index_if_worth_it(Place& place) const {
     if (const StrandIndex* made = place.index.load(std::memory_order_acquire)) return made;
-    if (path_ == Path::file) return nullptr;
-    const std::uint64_t enough = place.key->by_pos5.count / part_worth_an_index;
-    if (path_ == Path::automatic && place.rows_read.load(std::memory_order_relaxed) < enough) return nullptr;
-    return &make_index(place);
+    return is_worth_an_index(place) ? &make_index(place) : nullptr;
+}
+
+template <typename Entry5>
+std::vector<Entry5> Finder::rows_by_pos5(const Place& place) const {
+    auto rows = read_rows<Entry5>(
+        FileList(layout_, file_, place.key->by_pos5), "5' ends",
+        [](const auto& a, const auto& b) { return std::tie(a.pos5, a.pos3, a.row) < std::tie(b.pos5, b.pos3, b.row); });
+    apply_filter(filter_, rows);
+    return rows;
+}
+
+std::vector<IndexedRow> Finder::rows_by_pos3(const Place& place) const {
+    auto rows = read_rows<IndexedRow>(
+        FileList(layout_, file_, place.key->by_pos3), "3' ends",
+        [](const auto& a, const auto& b) { return std::tie(a.pos3, a.row) < std::tie(b.pos3, b.row); });
+    apply_filter(filter_, rows);
+    return rows;
 }
 
 const StrandIndex& Finder::make_index(Place& place) const {
     std::call_once(place.making, [&] {
-        auto by_pos5 = read_rows<LinkedRow>(
-            FileList(layout_, file_, place.key->by_pos5), "5' ends", [](const auto& a, const auto& b) {
-                return std::tie(a.pos5, a.pos3, a.row) < std::tie(b.pos5, b.pos3, b.row);
-            });
-        auto by_pos3 = read_rows<IndexedRow>(
-            FileList(layout_, file_, place.key->by_pos3), "3' ends",
-            [](const auto& a, const auto& b) { return std::tie(a.pos3, a.row) < std::tie(b.pos3, b.row); });
-        apply_filter(filter_, by_pos5);
-        apply_filter(filter_, by_pos3);
-        place.made = std::make_unique<StrandIndex>(place.key->strand != 0, std::move(by_pos5), std::move(by_pos3));
+        place.made =
+            std::make_unique<StrandIndex>(place.key->strand != 0, rows_by_pos5<LinkedRow>(place), rows_by_pos3(place));
         place.index.store(place.made.get(), std::memory_order_release);
     });
     return *place.index.load(std::memory_order_acquire);
 }
 
+const StrandCounts* Finder::counts_if_worth_it(Place& place) const {
+    if (const StrandCounts* made = place.counts.load(std::memory_order_acquire)) return made;
+    if (!is_worth_an_index(place)) return nullptr;
+    std::call_once(place.making_counts, [&] {
+        const bool forward = place.key->strand != 0;
+        std::vector<StrandCounts::Position> by_pos5;
+        std::vector<StrandCounts::Position> by_pos3;
+        by_pos5.reserve(place.key->by_pos5.count);
+        by_pos3.reserve(place.key->by_pos3.count);
+        bool negative = false;
+        for (const IndexedRow& row : rows_by_pos5<IndexedRow>(place)) {
+            by_pos5.push_back({row.pos5});
+            const std::int64_t size = forward ? std::int64_t{row.pos3} - row.pos5 : std::int64_t{row.pos5} - row.pos3;
+            negative = negative || size + 1 < 0;
+        }
+        for (const IndexedRow& row : rows_by_pos3(place)) by_pos3.push_back({row.pos3});
+        if (negative) return;
+        if (!forward) by_pos5.swap(by_pos3);
+        place.made_counts = std::make_unique<StrandCounts>(std::move(by_pos5), std::move(by_pos3));
+        place.counts.store(place.made_counts.get(), std::memory_order_release);
+    });
+    return place.counts.load(std::memory_order_acquire);
+}
+
 const StrandIndex* Finder::ready_index(ChromId chrom, Strand strand) const {
     const Place* const there = place(chrom, strand);
     return there == nullptr ? nullptr : there->index.load(std::memory_order_acquire);
+}
+
+const StrandCounts* Finder::ready_counts(ChromId chrom, Strand strand) const {
+    const Place* const there = place(chrom, strand);
+    return there == nullptr ? nullptr : there->counts.load(std::memory_order_acquire);
 }
 
 const StrandIndex* Finder::index(ChromId chrom, Strand strand) const {
@@ -249,6 +289,8 @@ std::uint64_t Finder::count(FindMethod method, ChromId chrom, Strand strand, std
                             std::int32_t end) const {
     Place* const there = place(chrom, strand);
     if (there == nullptr) return 0;
+    if (method == FindMethod::overlapping && start < end)
+        if (const StrandCounts* counts = counts_if_worth_it(*there)) return counts->overlapping(start, end);
     if (const StrandIndex* sorted = index_if_worth_it(*there)) return sorted->count(method, start, end);
     std::uint64_t n = 0;
     const FileQuery query(layout_, file_, *there->key, start, end);

@@ -42,8 +42,9 @@ public:
     /// How many rows `find` would give; faster.
     std::uint64_t count(FindMethod method, ChromId chrom, Strand strand, std::int32_t start, std::int32_t end) const;
 
-    /// The index of a strand of a chromosome if there is one by now: for `prefetch_bins` and `prefetch_entries`.
+    /// What a strand of a chromosome is searched in, if it is there by now: for `prefetch_bins` and `prefetch_entries`.
     const StrandIndex* ready_index(ChromId chrom, Strand strand) const;
+    const StrandCounts* ready_counts(ChromId chrom, Strand strand) const;
 
     /// The index of a strand of a chromosome, made now if need be; null where it has no row.
     const StrandIndex* index(ChromId chrom, Strand strand) const;
@@ -55,12 +56,20 @@ private:
         std::atomic<const StrandIndex*> index{nullptr};
         std::once_flag making;
         std::unique_ptr<const StrandIndex> made;
+        std::atomic<const StrandCounts*> counts{nullptr};
+        std::once_flag making_counts;
+        std::unique_ptr<const StrandCounts> made_counts;  // stays away where a row has a negative size
 
         void count_read(std::uint64_t rows);
     };
     Place* place(ChromId chrom, Strand strand) const;
+    bool is_worth_an_index(const Place& place) const;
     const StrandIndex* index_if_worth_it(Place& place) const;
     const StrandIndex& make_index(Place& place) const;
+    const StrandCounts* counts_if_worth_it(Place& place) const;
+    template <typename Entry5>
+    std::vector<Entry5> rows_by_pos5(const Place& place) const;
+    std::vector<IndexedRow> rows_by_pos3(const Place& place) const;
 
     const Layout& layout_;
     std::string file_;

@@ -11,10 +11,6 @@ constexpr std::uint32_t no_jump = 0xFFFFFFFFU;
 
 StrandIndex::StrandIndex(bool forward, std::vector<LinkedRow> by_pos5, std::vector<IndexedRow> by_pos3)
     : forward_(forward) {
-    for (const LinkedRow& row : by_pos5) {
-        const std::int64_t size = (forward ? std::int64_t{row.pos3} - row.pos5 : std::int64_t{row.pos5} - row.pos3) + 1;
-        has_negative_sizes_ = has_negative_sizes_ || size < 0;
-    }
     by_5_ = SortedEntries<LinkedRow, &LinkedRow::pos5>(std::move(by_pos5));
     by_3_ = SortedEntries<IndexedRow, &IndexedRow::pos3>(std::move(by_pos3));
 }
@@ -137,11 +133,6 @@ void StrandIndex::prefetch_entries(std::int32_t start, std::int32_t end) const {
 }
 
 std::uint64_t StrandIndex::count(FindMethod method, std::int32_t start, std::int32_t end) const {
-    if (method == FindMethod::overlapping && start < end && !has_negative_sizes_) {
-        // All that begin before the query's end, less those that end before its start: the latter are among the former.
-        return forward_ ? by_5_.first_from(end) - by_3_.first_from(start)
-                        : by_3_.first_from(end) - by_5_.first_from(start);
-    }
     std::uint64_t n = 0;
     if (method == FindMethod::overlapping) {
         each_overlapping(start, end, [&](Row) { ++n; });
