@@ -1,4 +1,4 @@
-// The ordered pipeline: the one place of gk that knows about threads.
+// The ordered pipeline: the place of gk that knows about threads (with ordered_work, for builders).
 //
 // N equal threads, no queues: take the lock, read a chunk and its number, unlock, render, wait for that number's turn,
 // write. Output is the same bytes for any number of threads, at most N chunks are in memory, and a slow pipe is
