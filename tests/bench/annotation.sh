@@ -61,6 +61,11 @@ job nearest 'gk find-nearest -q -@1 -g big.v1 --in exons -f join sorted.bed'
 job closest 'bedtools closest -s -D a -a sorted.bed -b exons.bed'
 job one 'gk find-overlapping -g big.v1 --in exons -r chr7:117120017-117120201:+'
 hyperfine --warmup 1 --runs "${RUNS:-5}" --style basic --export-json times.json "${names[@]}" "${commands[@]}" >&2
+names=()
+commands=()
+job bed12 "$build big.gff3 -@1 && gk annotation export -q -@1 -g big.v1 -f bed12"
+job gffread 'gffread --bed big.gff3'
+hyperfine --runs 1 --style basic --export-json times-slow.json "${names[@]}" "${commands[@]}" >&2
 
 /usr/bin/time -f %M -o peak.txt gk build-annotation -q --force -g big -n big.v1 --source gencode -O rebuilt big.gff3 -@2 >/dev/null
 python3 "$here/annotation_table.py" .

@@ -12,6 +12,8 @@ JOBS = [  # name in times.json, job, tool, the job that it is compared with
     ("md5sum", "the same file", "md5sum", "build"),
     ("build-gz", "GFF3.gz to dganno", "gk build-annotation -@2", "build-gz"),
     ("gzip-dc", "the same file", "gzip -dc", "build-gz"),
+    ("bed12", "GFF3 to BED12, one run", "gk build-annotation and export -@1", "bed12"),
+    ("gffread", "GFF3 to BED12, one run", "gffread --bed", "bed12"),
     ("join", QUERIES, "gk find-overlapping -f join -@1", "join"),
     ("tsv", QUERIES, "gk find-overlapping -@1", "join"),
     ("intersect", QUERIES, "bedtools intersect -s -wa -wb", "join"),

@@ -14,7 +14,9 @@ def cpu():
 
 def read_times(folder):
     """Mean and standard deviation in seconds of each job, by name."""
-    results = json.loads((pathlib.Path(folder) / "times.json").read_text())["results"]
+    results = []
+    for path in sorted(pathlib.Path(folder).glob("times*.json")):
+        results += json.loads(path.read_text())["results"]
     return {result["command"]: result["mean"] for result in results}, {r["command"]: r["stddev"] or 0.0 for r in results}
 
 
