@@ -313,7 +313,7 @@ int prefetch_steps_of(const FindTask& task, TableFormat format) {
     const FindOptions& options = task.options;
     if (options.count || options.invert || options.unique) return 0;
     const bool bed = format == TableFormat::bed || format == TableFormat::join;
-    return bed ? std::min(task.columns.prefetch_steps, 2) : task.columns.prefetch_steps;
+    return bed ? task.columns.prefetch_steps_of_ids : task.columns.prefetch_steps;
 }
 
 // The rows that any query found, in table order.

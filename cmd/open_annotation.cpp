@@ -85,7 +85,8 @@ TableColumns OpenAnnotation::columns(Feature feature) const {
                 [this, feature](std::span<const table::Row> rows, int step) {
                     for (const table::Row row : rows) prefetch_default_cells(annotation_, feature, row, step);
                 },
-            .prefetch_steps = annotation::prefetch_steps};
+            .prefetch_steps = annotation::prefetch_steps,
+            .prefetch_steps_of_ids = annotation::prefetch_steps_of_ids};
 }
 
 std::optional<table::Condition> OpenAnnotation::condition(const TableColumns& columns,

@@ -29,6 +29,7 @@ struct TableColumns {
     /// Steps that ask memory for what rows consist of (see annotation::prefetch_default_cells).
     std::function<void(std::span<const table::Row> rows, int step)> prefetch{};
     int prefetch_steps = 0;
+    int prefetch_steps_of_ids = 0;  ///< those of them that BED needs
 };
 
 /// The column of that name. Throws UsageError, with what is near.

@@ -43,17 +43,15 @@ public:
     /// Of cdss, utr5s or utr3s.
     const PartRow& part(Feature feature, Row row) const { return at<PartRow>(feature, row); }
 
+    /// The `place`-th of the texts that lie behind each other from `offset` on in a table's pool, each ended by a NUL.
+    /// Throws DataError where the pool ends before it does.
+    std::string_view text(Feature feature, std::uint32_t offset, unsigned place) const;
     /// Texts of a gene, by their place: id, name.
     std::string_view gene_text(const GeneRow& gene, unsigned place) const {
         return text(Feature::genes, gene.aux, place);
     }
     std::string_view gene_id(const GeneRow& gene) const { return gene_text(gene, 0); }
     std::string_view gene_name(const GeneRow& gene) const { return gene_text(gene, 1); }
-    /// id and name.
-    std::pair<std::string_view, std::string_view> gene_texts(const GeneRow& gene) const {
-        const std::string_view id = gene_id(gene);
-        return {id, text(Feature::genes, static_cast<std::uint32_t>(gene.aux + id.size() + 1), 0)};
-    }
     /// Texts of a transcript, by their place: id, CCDS id, protein id, product.
     std::string_view transcript_text(const TranscriptRow& transcript, unsigned place) const {
         return text(Feature::transcripts, transcript.aux, place);
@@ -98,7 +96,6 @@ private:
         return *reinterpret_cast<const RowType*>(layout.at(row));
     }
     [[noreturn]] void throw_no_row(Feature feature, Row row) const;
-    std::string_view text(Feature feature, std::uint32_t offset, unsigned place) const;
 
     MappedFile file_;
     std::array<table::Layout, feature_count> tables_;

@@ -1,5 +1,9 @@
 #include "gk/annotation/default_cells.hpp"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include "gk/annotation/biotype.hpp"
 
 namespace gk::annotation {
@@ -19,6 +23,32 @@ public:
         }
         std::memcpy(at + 1, text.data(), text.size());
         out_.added(text.size() + 1);
+    }
+    // A text of a table's pool, which ends with a NUL. Returns the offset behind that.
+    std::uint32_t stored(const Annotation& annotation, Feature feature, std::uint32_t offset) {
+#ifdef __SSE2__
+        // Short texts are copied while their end is looked for: a call for each of the two costs more than both.
+        constexpr std::size_t block_size = 16;
+        constexpr std::size_t longest = 4 * block_size;
+        const std::span<const std::uint8_t> aux = annotation.table(feature).aux;
+        if (std::size_t{offset} + longest <= aux.size()) {
+            char* const at = out_.room(longest + 2);
+            at[0] = '\t';
+            for (std::size_t i = 0; i < longest; i += block_size) {
+                const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(aux.data() + offset + i));
+                _mm_storeu_si128(reinterpret_cast<__m128i*>(at + 1 + i), block);
+                const auto ends = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_setzero_si128())));
+                if (ends == 0) continue;
+                const std::size_t size = i + static_cast<unsigned>(__builtin_ctz(ends));
+                if (size == 0) at[1] = '.';
+                out_.added(size == 0 ? 2 : size + 1);
+                return static_cast<std::uint32_t>(offset + size + 1);
+            }
+        }
+#endif
+        const std::string_view whole = annotation.text(feature, offset, 0);
+        text(whole);
+        return static_cast<std::uint32_t>(offset + whole.size() + 1);
     }
     void number(std::int64_t value) {
         constexpr std::size_t most = 21;
@@ -51,15 +81,19 @@ std::int32_t transcript_of(const Annotation& annotation, Feature feature, Row ro
     return annotation.part(feature, row).transcript;
 }
 
+// Its ID and name.
+void append_gene_texts(const Annotation& annotation, const GeneRow& gene, CellWriter& cells) {
+    const std::uint32_t name = cells.stored(annotation, Feature::genes, gene.aux);
+    cells.stored(annotation, Feature::genes, name);
+}
+
 // transcript_id gene_id gene_name, and type level tsl where the table has them by default.
 void append_transcript_and_gene(const Annotation& annotation, std::int32_t transcript_row, bool kind,
                                 CellWriter& cells) {
     const TranscriptRow& transcript = annotation.transcript(static_cast<Row>(transcript_row));
     const GeneRow& gene = annotation.gene(static_cast<Row>(transcript.gene));
-    const auto [gene_id, gene_name] = annotation.gene_texts(gene);
-    cells.text(annotation.transcript_id(transcript));
-    cells.text(gene_id);
-    cells.text(gene_name);
+    cells.stored(annotation, Feature::transcripts, transcript.aux);
+    append_gene_texts(annotation, gene, cells);
     if (!kind) return;
     cells.text(biotype_name(transcript.biotype));
     cells.code(transcript.level, no_level);
@@ -67,8 +101,7 @@ void append_transcript_and_gene(const Annotation& annotation, std::int32_t trans
 }
 
 void append_gene(const Annotation& annotation, const GeneRow& gene, CellWriter& cells) {
-    cells.text(annotation.gene_id(gene));
-    cells.text(annotation.gene_name(gene));
+    append_gene_texts(annotation, gene, cells);
     cells.text(biotype_name(gene.biotype));
     cells.code(gene.level, no_level);
     cells.number(gene.transcript_count);
@@ -76,13 +109,12 @@ void append_gene(const Annotation& annotation, const GeneRow& gene, CellWriter& 
 
 void append_transcript(const Annotation& annotation, const TranscriptRow& transcript, CellWriter& cells) {
     const GeneRow& gene = annotation.gene(static_cast<Row>(transcript.gene));
-    cells.text(annotation.transcript_id(transcript));
-    cells.text(annotation.gene_id(gene));
-    cells.text(annotation.gene_name(gene));
+    std::uint32_t next = cells.stored(annotation, Feature::transcripts, transcript.aux);
+    append_gene_texts(annotation, gene, cells);
     cells.text(biotype_name(transcript.biotype));
     cells.code(transcript.level, no_level);
     cells.code(transcript.tsl, no_tsl);
-    for (const unsigned place : {1U, 2U, 3U}) cells.text(annotation.transcript_text(transcript, place));
+    for (int i = 0; i < 3; ++i) next = cells.stored(annotation, Feature::transcripts, next);
     cells.number(transcript.exon_count);
 }
 
@@ -98,7 +130,7 @@ void append_default_cells(const Annotation& annotation, Feature feature, Row row
         case Feature::transcripts:
             return append_transcript(annotation, annotation.transcript(row), cells);
         case Feature::exons:
-            cells.text(annotation.exon_id(annotation.exon(row)));
+            cells.stored(annotation, feature, annotation.exon(row).id);
             cells.number(annotation.exon(row).index);
             break;
         case Feature::introns:
@@ -118,15 +150,21 @@ void append_default_cells(const Annotation& annotation, Feature feature, Row row
 
 void prefetch_default_cells(const Annotation& annotation, Feature feature, Row row, int step) {
     if (step == 0) return annotation.prefetch_row(feature, row);
-    if (feature == Feature::genes) return annotation.prefetch_text(feature, annotation.gene(row).aux);
-    Row transcript = row;
-    if (feature != Feature::transcripts) {
-        transcript = static_cast<Row>(transcript_of(annotation, feature, row));
-        if (step == 1 && feature == Feature::exons) annotation.prefetch_text(feature, annotation.exon(row).id);
-        if (step == 1) return annotation.prefetch_row(Feature::transcripts, transcript);
+    if (step == 1) {
+        if (feature == Feature::genes) annotation.prefetch_text(feature, annotation.gene(row).aux);
+        if (feature == Feature::transcripts) annotation.prefetch_text(feature, annotation.transcript(row).aux);
+        if (feature == Feature::exons) annotation.prefetch_text(feature, annotation.exon(row).id);
+        return;
+    }
+    if (feature == Feature::genes) return;
+    const bool is_part = feature != Feature::transcripts;
+    const Row transcript = is_part ? static_cast<Row>(transcript_of(annotation, feature, row)) : row;
+    if (step == 2) {
+        if (is_part) annotation.prefetch_row(Feature::transcripts, transcript);
+        return;
     }
     const TranscriptRow& parent = annotation.transcript(transcript);
-    annotation.prefetch_text(Feature::transcripts, parent.aux);
+    if (is_part) annotation.prefetch_text(Feature::transcripts, parent.aux);
     annotation.prefetch_row(Feature::genes, static_cast<Row>(parent.gene));
 }
 

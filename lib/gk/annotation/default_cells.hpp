@@ -14,8 +14,10 @@ void append_default_cells(const Annotation& annotation, Feature feature, Row row
                           ByteBuffer& out);
 
 /// Steps, 0 to `prefetch_steps - 1`, that ask memory for what `append_default_cells` reads, each by means of what the
-/// one before it asked for: to be taken for many rows before the first of them is written.
-constexpr int prefetch_steps = 3;
+/// one before it asked for: to be taken for many rows before the first of them is written. The first two are enough for
+/// a row's place and ID.
+constexpr int prefetch_steps = 4;
+constexpr int prefetch_steps_of_ids = 2;
 void prefetch_default_cells(const Annotation& annotation, Feature feature, Row row, int step);
 
 }  // namespace gk::annotation
