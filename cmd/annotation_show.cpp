@@ -122,6 +122,23 @@ public:
         out.push('\n');
     }
 
+    /// The object of an ID that is not there: what it would have, all null.
+    void write_missing_json(std::string_view query, Feature feature, ByteBuffer& out) const {
+        out.append("{\"query\":");
+        append_json_string(out, query);
+        const auto add = [&](std::string_view name) {
+            out.append(",\"");
+            out.append(name);
+            out.append("\":null");
+        };
+        for (const table::Column& column : cells(feature)) add(column.name);
+        // A gene has its transcripts, a transcript the tables behind that.
+        const auto first = static_cast<std::size_t>(feature) + 1;
+        const std::size_t last = feature == Feature::genes ? first + 1 : annotation::feature_count;
+        for (std::size_t i = first; i < last; ++i) add(annotation::feature_names[i]);
+        out.append("}\n");
+    }
+
     std::string flat_header(Feature feature) const {
         std::string line = "#query";
         for (const table::Column& column : cells(feature)) (line += '\t') += column.name;
@@ -218,6 +235,7 @@ struct ShowTask {
     ShowFormat format;
     bool genes = true;
     bool transcripts = true;
+    std::optional<Feature>* header_of = nullptr;  // --flat: the table whose header was written last
 };
 
 class ShowHandler final : public RecordHandler {
@@ -242,12 +260,9 @@ public:
     }
 
     void render_missing(const Query& query, io::ChunkOutput& out) override {
-        if (task_.format == ShowFormat::json) {
-            out.rows.append("{\"query\":");
-            append_json_string(out.rows, query.bed.line);
-            out.rows.append("}\n");
-            return;
-        }
+        if (task_.format == ShowFormat::json)
+            return task_.writer.write_missing_json(query.bed.line, task_.genes ? Feature::genes : Feature::transcripts,
+                                                   out.rows);
         constexpr int missing_cells = 9;
         out.rows.append(query.bed.line);
         for (int i = 0; i < missing_cells; ++i) out.rows.append("\t.");
@@ -275,9 +290,9 @@ private:
         const bool json = task_.format == ShowFormat::json;
         if (task_.options.flat) {
             // Rows of the two tables have other columns: each run of them has a header.
-            if (!json && !task_.options.no_header && header_of_ != feature)
+            if (!json && !task_.options.no_header && *task_.header_of != feature)
                 out.rows.append(task_.writer.flat_header(feature));
-            header_of_ = feature;
+            *task_.header_of = feature;
             task_.writer.write_flat(query, feature, row, json, out.rows);
         } else if (json) {
             task_.writer.write_json(query, feature, row, out.rows);
@@ -292,7 +307,6 @@ private:
     const ShowTask& task_;
     annotation::Lookup genes_;
     annotation::Lookup transcripts_;
-    std::optional<Feature> header_of_;
 };
 
 ShowFormat parse_format(const std::string& text) {
@@ -313,12 +327,14 @@ void show(const ShowOptions& options, const cli::Context& context) {
             "--on-bad na goes with -f tsv and json, without --flat");
     OpenAnnotation open(options.annotation, options.chrom_scheme, context);
     const ElementWriter writer(open);
+    std::optional<Feature> header_of;
     const ShowTask task{.options = options,
                         .annotation = open.annotation(),
                         .writer = writer,
                         .format = format,
                         .genes = options.feature != "transcripts",
-                        .transcripts = options.feature != "genes"};
+                        .transcripts = options.feature != "genes",
+                        .header_of = &header_of};
     StreamJob job{.options = options.stream, .context = context};
     job.words = options.ids.size() == 1 && options.ids.front() == "-" ? std::vector<std::string>() : options.ids;
     job.sequential = true;
@@ -329,6 +345,16 @@ void show(const ShowOptions& options, const cli::Context& context) {
         query.bed.column_count = 0;
         return std::nullopt;
     };
+    // The answer has a header although nothing was found: that of the only table looked in, else that of genes.
+    const bool flat_header = options.flat && format == ShowFormat::tsv && !options.no_header;
+    const Feature first_table = task.genes ? Feature::genes : Feature::transcripts;
+    if (flat_header && (options.by_name || options.feature)) {
+        header_of = first_table;
+        job.header = writer.flat_header(first_table);
+    }
+    job.at_end = [&](io::Output& output) {
+        if (flat_header && !header_of) output.write(writer.flat_header(first_table));
+    };
     job.make_handler = [&task] { return std::make_unique<ShowHandler>(task); };
     run_stream(job);
 }
@@ -336,6 +362,9 @@ void show(const ShowOptions& options, const cli::Context& context) {
 // ---- The walk of a whole annotation.
 
 void walk(const ShowOptions& options, const cli::Context& context) {
+    require(!options.stream.limit, "--limit goes with IDs: the walk of a whole annotation reads none");
+    require(options.stream.compress_level >= 0 && options.stream.compress_level <= 9,
+            "--compress-level is from 0 to 9");
     OpenAnnotation open(options.annotation, options.chrom_scheme, context);
     const ElementWriter writer(open);
     io::Output output({.path = options.stream.output,
@@ -354,9 +383,10 @@ void walk(const ShowOptions& options, const cli::Context& context) {
     output.close();
 }
 
-void add_id_options(cli::Command& command, ShowOptions& options) {
+// `na`: the command has a format that shows a missing element.
+void add_id_options(cli::Command& command, ShowOptions& options, bool na) {
     cli::Command shared;
-    add_stream_options(shared, options.stream, {.input_positional = false});
+    add_stream_options(shared, options.stream, {.input_positional = false, .na = na});
     // Of the options for streams of intervals, those that are about lines.
     for (cli::Option& option : shared.options)
         for (const std::string_view name : {"--limit", "--on-bad", "--rejects", "-o,--output", "--compress-level"})
@@ -402,7 +432,7 @@ cli::Command annotation_show_command() {
          .default_text = "tsv"},
         {.names = "--no-header", .metavar = "", .help = "no header line in tsv", .target = &options->no_header},
         chrom_scheme_option(options->chrom_scheme)};
-    add_id_options(command, *options);
+    add_id_options(command, *options, true);
     command.examples = {
         {"a gene, its transcripts and their parts", "gk annotation show -g gencode.v47 ENSG00000001626"},
         {"the same as one JSON object", "gk annotation show -g gencode.v47 --by-name CFTR -f json"},
@@ -424,7 +454,7 @@ cli::Command annotation_tree_command() {
     command.positionals = {
         {.name = "ID", .help = "IDs of genes and transcripts; none: the whole annotation", .target = &options->ids}};
     command.options = {annotation_option(options->annotation)};
-    add_id_options(command, *options);
+    add_id_options(command, *options, false);
     command.examples = {{"the first genes of an annotation", "gk annotation tree -g gencode.v47 | head -n 20"},
                         {"one gene", "gk annotation tree -g gencode.v47 ENSG00000001626"}};
     command.run = [options](const cli::Context& context) {

@@ -80,7 +80,7 @@ table::NearestRules nearest_rules(const FindCommandOptions& options) {
 }
 
 void run(const FindCommandOptions& options, const FindCommand& which, const cli::Context& context) {
-    check_find_options(options.find, !which.method);
+    check_find_options(options.find);
     const table::NearestRules rules = nearest_rules(options);
     const annotation::Feature feature = parse_feature(options.feature);
     OpenAnnotation open(options.annotation, options.find.chrom_scheme, context);

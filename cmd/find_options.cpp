@@ -58,7 +58,7 @@ void add_find_options(cli::Command& command, FindOptions& options) {
     command.options.push_back(chrom_scheme_option(options.chrom_scheme));
 }
 
-TableFormat check_find_options(const FindOptions& options, bool nearest) {
+TableFormat check_find_options(const FindOptions& options) {
     const TableFormat format = parse_format(options.format);
     const bool table = format == TableFormat::tsv || format == TableFormat::json;
     const int modes = (options.count ? 1 : 0) + (options.invert ? 1 : 0) + (options.unique ? 1 : 0);
@@ -80,7 +80,6 @@ TableFormat check_find_options(const FindOptions& options, bool nearest) {
     const bool shows_missing = format != TableFormat::bed && !options.invert && !options.unique;
     require(options.stream.on_bad != "na" || shows_missing,
             "--on-bad na: this output can't show a missing row; use -f tsv, join or json");
-    require(!nearest || !options.split, "--split does not go with find-nearest");
     return format;
 }
 

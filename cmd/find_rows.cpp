@@ -32,13 +32,24 @@ ColumnChoice all_columns(const FindTask& task) {
         return choice;
     }
     for (const table::Column& column : task.columns.all) choice.known.push_back(column.name);
-    if (task.options.index) choice.defaults.emplace_back("row");
     choice.defaults.insert(choice.defaults.end(), task.columns.defaults.begin(), task.columns.defaults.end());
     if (!task.method) {
         choice.known.emplace_back("distance");
         choice.defaults.emplace_back("distance");
     }
     return choice;
+}
+
+// The columns to write. --index puts the row's number before the first column of the element, whatever is picked.
+std::vector<std::size_t> pick_find_columns(const FindTask& task, const ColumnChoice& choice) {
+    std::vector<std::size_t> picked = pick_columns(choice, task.options.columns);
+    if (!task.options.index) return picked;
+    const auto row =
+        static_cast<std::size_t>(std::find(choice.known.begin(), choice.known.end(), "row") - choice.known.begin());
+    std::erase(picked, row);
+    picked.insert(
+        std::find_if(picked.begin(), picked.end(), [](std::size_t column) { return column >= query_columns; }), row);
+    return picked;
 }
 
 std::vector<Cell> pick_cells(const FindTask& task, const ColumnChoice& choice, const std::vector<std::size_t>& picked) {
@@ -349,11 +360,11 @@ std::string header_of(const FindTask& task, TableFormat format, const std::vecto
 
 void run_find(const FindTask& task) {
     const FindOptions& options = task.options;
-    const TableFormat format = check_find_options(options, !task.method);
+    const TableFormat format = check_find_options(options);
     std::vector<Cell> cells;
     if (!options.unique && !options.invert) {
         const ColumnChoice choice = all_columns(task);
-        const std::vector<std::size_t> picked = pick_columns(choice, options.columns);
+        const std::vector<std::size_t> picked = pick_find_columns(task, choice);
         if (format == TableFormat::json) refuse_repeated(choice, picked);
         cells = pick_cells(task, choice, picked);
     }

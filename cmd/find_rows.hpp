@@ -35,7 +35,7 @@ struct FindOptions {
 void add_find_options(cli::Command& command, FindOptions& options);
 
 /// Throws UsageError for combinations that mean nothing. Returns the format.
-TableFormat check_find_options(const FindOptions& options, bool nearest);
+TableFormat check_find_options(const FindOptions& options);
 
 /// Rows that some query found, marked by several threads.
 class RowSet {

@@ -84,8 +84,8 @@ public:
     void operator()(const io::Chunk& chunk, io::ChunkOutput& out) {
         count_ = 0;
         for_each_line(chunk, [&](std::string_view line, std::uint64_t number) {
-            // A region is a record whatever its chromosome is called: `track`, or with a `#`.
-            if (job_.options.regions.empty() && io::is_skipped_line(line)) return;
+            // What the command line names is a record whatever it is called: `track`, or with a `#`.
+            if (job_.options.regions.empty() && job_.words.empty() && io::is_skipped_line(line)) return;
             read(line, number, out.tally);
             if (count_ == batch_size) render_batch(out);
         });

@@ -222,7 +222,7 @@ _gk() {
             case $prev in
                 -g | --genome) _gk_genomes; return ;;
                 --limit) return ;;
-                --on-bad) _gk_words 'fail skip na'; return ;;
+                --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;

@@ -178,7 +178,7 @@ complete -c gk -n '__fish_seen_subcommand_from annotation; and __fish_seen_subco
 complete -c gk -n '__fish_seen_subcommand_from annotation; and __fish_seen_subcommand_from tree' -f
 complete -c gk -n '__fish_seen_subcommand_from annotation; and __fish_seen_subcommand_from tree' -s g -l genome -r -a '(__gk_genomes)' -d 'an annotation (gencode.v47), or a path to a dganno file'
 complete -c gk -n '__fish_seen_subcommand_from annotation; and __fish_seen_subcommand_from tree' -l limit -x -d 'stop after N input records'
-complete -c gk -n '__fish_seen_subcommand_from annotation; and __fish_seen_subcommand_from tree' -l on-bad -x -a 'fail skip na' -d 'a bad record ends the run (fail), is left out and counted (skip), or is written with its fields missing (na)'
+complete -c gk -n '__fish_seen_subcommand_from annotation; and __fish_seen_subcommand_from tree' -l on-bad -x -a 'fail skip' -d 'a bad record ends the run (fail), or is left out and counted (skip)'
 complete -c gk -n '__fish_seen_subcommand_from annotation; and __fish_seen_subcommand_from tree' -l rejects -r -F -d 'write bad records here as they were read, with the reason in a last column'
 complete -c gk -n '__fish_seen_subcommand_from annotation; and __fish_seen_subcommand_from tree' -s o -l output -r -F -d 'write here; .gz and .bgz names are BGZF-compressed; - is stdout'
 complete -c gk -n '__fish_seen_subcommand_from annotation; and __fish_seen_subcommand_from tree' -l compress-level -x -d 'of BGZF output, 0 to 9'

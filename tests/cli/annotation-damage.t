@@ -240,11 +240,13 @@ An index entry outside the table, negative, of another row; a longest row that i
   $ put 529 '\001'
   gk info: error: damaged: exons: the index of chromosome tag 3580665247, strand +, item 1 of by_pos5: row 1 is not in order
   exit 1, intact: no
-  exit 0
+  gk find-overlapping: error: the table exons is damaged: its index is not sorted by 5' ends ($TMP/data/bad.v22.dganno)
+  exit 1
   $ put 553 '\001'
   gk info: error: damaged: exons: the index of chromosome tag 3580665247, strand +, item 1 of by_pos3: row 1 is not in order
   exit 1, intact: no
-  exit 0
+  gk find-overlapping: error: the table exons is damaged: its index is not sorted by 3' ends ($TMP/data/bad.v22.dganno)
+  exit 1
   $ put 513 '\001'
   gk info: error: damaged: exons: the index of chromosome tag 3580665247, strand + says that its longest row has 1 bases; it has 100
   exit 1, intact: no

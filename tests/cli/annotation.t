@@ -187,6 +187,19 @@ Genes and transcripts by ID and name, with everything below them.
   #query	feature	row	parent	chrom	start	end	strand	id	name
   ENSG99	.	.	.	.	.	.	.	.	.
   gk annotation show: 1 read, 1 rejected: 1 no such row or ID
+  $ printf 'ENSG99\n' | gk annotation show --on-bad na -f json
+  {"query":"ENSG99","chrom":null,"start":null,"end":null,"strand":null,"id":null,"name":null,"type":null,"level":null,"num_transcripts":null,"transcripts":null}
+  gk annotation show: 1 read, 1 rejected: 1 no such row or ID
+  $ printf 'ENSG99\n' | gk annotation show --in transcripts --on-bad na -f json
+  {"query":"ENSG99","chrom":null,"start":null,"end":null,"strand":null,"id":null,"gene_id":null,"gene_name":null,"type":null,"level":null,"tsl":null,"ccds_id":null,"protein_id":null,"product":null,"num_exons":null,"exons":null,"introns":null,"cdss":null,"utr5s":null,"utr3s":null}
+  gk annotation show: 1 read, 1 rejected: 1 no such row or ID
+  $ gk annotation show --flat < /dev/null
+  #query	chrom	start	end	strand	id	name	type	level	num_transcripts
+  $ gk annotation show --flat --in transcripts < /dev/null
+  #query	chrom	start	end	strand	id	gene_id	gene_name	type	level	tsl	ccds_id	protein_id	product	num_exons
+  $ gk annotation show --flat --by-name --no-header < /dev/null
+  $ gk annotation show < /dev/null
+  #query	feature	row	parent	chrom	start	end	strand	id	name
   $ gk annotation tree ENSG00000100007
   <Gene ENSG00000100007.2 (GENE1)>
      <Transcript ENST00001000070.1 of GENE1>
@@ -213,6 +226,7 @@ Bad input.
   gk annotation show: error: there is no gene or transcript 'ENSG00000100008'; did you mean 'ENSG00000100000.1'?
   [1]
   $ printf 'ENSG00000100007.2\nENST0000100000\n' | gk annotation show --flat --in transcripts
+  #query	chrom	start	end	strand	id	gene_id	gene_name	type	level	tsl	ccds_id	protein_id	product	num_exons
   gk annotation show: error: there is no transcript 'ENSG00000100007.2'; did you mean 'ENST00001000001.2'? (<stdin>:1)
   [1]
   $ gk annotation show --in genes ENST00001000003
@@ -223,6 +237,34 @@ Bad input.
   #query	feature	row	parent	chrom	start	end	strand	id	name
   gk annotation show: error: there is no gene named 'GENE22'; did you mean 'GENE2'?
   [1]
+  $ gk annotation show GENE2
+  #query	feature	row	parent	chrom	start	end	strand	id	name
+  gk annotation show: error: there is no gene or transcript 'GENE2'; it is the name of 'ENSG00000100014.3'
+  [1]
+  $ gk annotation list --gene GENE2
+  gk annotation list: error: there is no gene 'GENE2'; it is the name of 'ENSG00000100014.3' (--gene)
+  [1]
+  $ gk annotation show track
+  #query	feature	row	parent	chrom	start	end	strand	id	name
+  gk annotation show: error: there is no gene or transcript 'track'
+  [1]
+  $ gk annotation show '#1' ENSG00000100007
+  #query	feature	row	parent	chrom	start	end	strand	id	name
+  gk annotation show: error: there is no gene or transcript '#1'
+  [1]
+  $ gk annotation show ' '
+  #query	feature	row	parent	chrom	start	end	strand	id	name
+  gk annotation show: error: there is no gene or transcript ''
+  [1]
+  $ gk annotation tree --limit 5
+  gk annotation tree: error: --limit goes with IDs: the walk of a whole annotation reads none
+  [2]
+  $ gk annotation tree --on-bad na ENSG00000100007
+  gk annotation tree: error: --on-bad: unknown value 'na' (one of fail, skip); see 'gk annotation tree --help'
+  [2]
+  $ gk annotation tree --compress-level 10
+  gk annotation tree: error: --compress-level is from 0 to 9
+  [2]
   $ gk annotation list --in genes --gene ENSG1
   gk annotation list: error: there is no gene 'ENSG1' (--gene)
   [1]
@@ -240,6 +282,20 @@ Bad input.
   #id
   ENSG00000100000.1
   ENSG00000100420.7
+  $ gk annotation list --rows 0,61 --columns id
+  gk annotation list: error: there is no row 61, the table has 61 rows (--rows 61)
+  [1]
+  $ gk annotation list --rows -62 --columns id
+  gk annotation list: error: there is no row -62, the table has 61 rows (--rows -62)
+  [1]
+  $ gk annotation list --rows 0,61,59-61,1 --on-bad skip --rejects rejects.txt --columns row
+  gk annotation list: 4 read, 2 rejected: 2 no such row or ID
+  #row
+  0
+  1
+  $ cat rejects.txt
+  61	there is no row 61, the table has 61 rows
+  59-61	there is no row 61, the table has 61 rows
   $ printf '1\nx\n' > rows.txt; gk annotation list --rows-from rows.txt --columns id
   gk annotation list: error: 'x' is not a row's number (rows.txt:2)
   [1]

@@ -82,6 +82,20 @@ Formats.
   gk find-overlapping: 1 of 3 queries without a hit
   $ gk find-overlapping --index --no-header --limit 1 peaks.bed
   peak1	chr1	12000	12950	-	0	chr1	5683	13217	-	ENSG00000100000.1	TP53-AS0	vaultRNA	3	4
+  $ gk find-overlapping --index --columns query,name,query_strand --limit 1 peaks.bed
+  #query	row	name	query_strand
+  peak1	0	TP53-AS0	-
+  $ gk find-overlapping --index --columns query,query_strand --limit 1 peaks.bed
+  #query	query_strand	row
+  peak1	-	0
+  $ gk find-overlapping --index --columns query,id,row -f json --limit 1 peaks.bed
+  {"query":"peak1","row":0,"id":"ENSG00000100000.1"}
+  $ gk find-nearest --index --columns distance,id -r chr1:4001
+  #row	distance	id
+  0	1683	ENSG00000100000.1
+  $ gk find-overlapping --columns +length,row --limit 1 peaks.bed
+  #query	query_chrom	query_start	query_end	query_strand	chrom	start	end	strand	id	name	type	level	num_transcripts	length	row
+  peak1	chr1	12000	12950	-	chr1	5683	13217	-	ENSG00000100000.1	TP53-AS0	vaultRNA	3	4	7534	0
   $ gk find-overlapping --chrom-scheme refseq --columns query_chrom,chrom,id --limit 1 peaks.bed
   #query_chrom	chrom	id
   NC_900001.1	NC_900001.1	ENSG00000100000.1
@@ -178,6 +192,19 @@ BED12 and its blocks.
   $ gk find-overlapping --in exons --split --count --columns query,count tx.bed
   #query	count
   tx	3
+
+  $ gk find-nearest --in exons --split --columns query,id,distance tx.bed
+  #query	id	distance
+  tx	ENSE00000000000.1	0
+  tx	ENSE00000000015.1	0
+  tx	ENSE00000000018.1	0
+  $ gk find-nearest --in exons --split --count --columns query,count tx.bed
+  #query	count
+  tx	3
+  $ sed 's/100,217/100/' tx.bed | gk find-nearest --in exons --split
+  #query	query_chrom	query_start	query_end	query_strand	chrom	start	end	strand	id	index	transcript_id	gene_id	gene_name	type	level	tsl	distance
+  gk find-nearest: error: block sizes '100' are not 2 numbers (<stdin>:1)
+  [1]
 
 The nearest: 0 overlaps, 1 touches, negative is upstream of the query.
 

@@ -97,6 +97,7 @@ def environment(gk, folder):
            if not name.startswith(("GK_", "GENOMEKIT_", "XDG_")) and name not in ("BASH_ENV", "ENV", "CDPATH")}
     env.update(PATH=f"{gk.parent}:{env['PATH']}", LC_ALL="C", TESTS=str(TESTS), TMP=folder, HOME=folder,
                GENOMEKIT_DATA_DIR=f"{folder}/data", ASAN_OPTIONS="detect_leaks=1",
+               LSAN_OPTIONS=f"suppressions={TESTS}/tools/lsan.supp:print_suppressions=0",
                UBSAN_OPTIONS="print_stacktrace=1")
     return env
 

@@ -60,6 +60,10 @@ std::vector<Row> Lookup::by_name(std::string_view text) const {
 }
 
 std::string Lookup::suggest_id(std::string_view text) const {
+    // A gene's name where its ID is asked for is the commonest slip.
+    if (feature_ == Feature::genes && !text.empty())
+        if (const std::vector<Row> named = by_name(text); !named.empty())
+            return "; it is the name of '" + std::string(id(named.front())) + "'";
     std::vector<std::string_view> ids;
     for (Row row = 0; row < count(); ++row) ids.push_back(id(row));
     return did_you_mean(text, ids);

@@ -23,7 +23,8 @@ public:
     std::vector<Row> by_id(std::string_view text);
     /// Genes with exactly that name, in row order.
     std::vector<Row> by_name(std::string_view text) const;
-    /// `; did you mean 'ENSG1'?`, or nothing where none is near. Slow: for the message of a failure.
+    /// `; did you mean 'ENSG1'?`, `; it is the name of 'ENSG1'` for a gene's name, or nothing where none is near. Slow:
+    /// for the message of a failure.
     std::string suggest_id(std::string_view text) const;
     std::string suggest_name(std::string_view text) const;
 
