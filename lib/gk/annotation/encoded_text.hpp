@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "gk/annotation/attributes.hpp"
-#include "gk/annotation/text_arena.hpp"
+#include "gk/base/text_arena.hpp"
 #include "gk/base/byte_buffer.hpp"
 
 namespace gk::annotation {

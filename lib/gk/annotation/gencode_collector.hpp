@@ -9,7 +9,7 @@
 
 #include "gk/annotation/bad_rows.hpp"
 #include "gk/annotation/gencode_assembler.hpp"
-#include "gk/annotation/text_arena.hpp"
+#include "gk/base/text_arena.hpp"
 
 namespace gk::annotation {
 

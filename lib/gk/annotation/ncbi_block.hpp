@@ -11,7 +11,7 @@
 #include "gk/annotation/build_report.hpp"
 #include "gk/annotation/draft.hpp"
 #include "gk/annotation/ncbi_row.hpp"
-#include "gk/annotation/text_arena.hpp"
+#include "gk/base/text_arena.hpp"
 
 namespace gk::annotation {
 

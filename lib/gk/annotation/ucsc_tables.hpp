@@ -11,7 +11,7 @@
 #include "gk/annotation/bad_rows.hpp"
 #include "gk/annotation/build_report.hpp"
 #include "gk/annotation/source_text.hpp"
-#include "gk/annotation/text_arena.hpp"
+#include "gk/base/text_arena.hpp"
 
 namespace gk::annotation {
 

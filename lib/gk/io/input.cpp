@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <htslib/hfile.h>
+#include <htslib/hts.h>
 #include <htslib/hts_log.h>
 #include <isa-l/igzip_lib.h>
 #include <poll.h>
@@ -13,6 +14,7 @@
 #include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include "gk/base/error.hpp"
 
@@ -205,6 +207,21 @@ bool Input::would_wait() {
     if (!source_->can_wait || (decoder_ && decoder_->has_more_at_hand())) return false;
     pollfd readable{source_->fd, POLLIN, 0};
     return poll(&readable, 1, 0) == 0;
+}
+
+// As little is asked for as tells text from BCF: a pipe that has not brought more yet is not waited for.
+bool Input::holds_bcf() {
+    if (!source_->fill()) return false;
+    const char first = *source_->file->begin;
+    if (first != 'B' && first != 0x1f) return false;
+    char head[3] = {};
+    if (first == 'B') return hpeek(source_->file, head, sizeof head) == sizeof head && std::memcmp(head, "BCF", 3) == 0;
+    htsFormat format{};
+    return hts_detect_format(source_->file, &format) == 0 && format.format == bcf;
+}
+
+hFILE* Input::release() {
+    return std::exchange(source_->file, nullptr);
 }
 
 void Input::interrupt() {

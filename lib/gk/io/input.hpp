@@ -6,6 +6,8 @@
 #include <memory>
 #include <string>
 
+struct hFILE;
+
 namespace gk::io {
 
 /// A stream of decompressed bytes. Not for use by two threads at once, except `interrupt`.
@@ -23,6 +25,11 @@ public:
 
     /// Nothing can be read at this moment without waiting: what was read so far should be answered.
     bool would_wait();
+
+    /// Whether it is BCF, by its first bytes. To be asked before anything is read.
+    bool holds_bcf();
+    /// The open file, for a reader of htslib; it is the caller's from now on, and nothing else can be read here.
+    hFILE* release();
 
     /// Makes a reader that waits (now or later) see the end. Callable from another thread.
     void interrupt();

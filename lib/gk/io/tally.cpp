@@ -26,6 +26,12 @@ std::string_view reason_text(Reason reason) {
             return "sequence not in the 2bit file";
         case Reason::no_such_row:
             return "no such row or ID";
+        case Reason::reference_mismatch:
+            return "reference mismatch";
+        case Reason::overlapping_variants:
+            return "overlapping variants";
+        case Reason::not_phased:
+            return "genotype not phased";
         case Reason::refused:
             return "refused";
     }

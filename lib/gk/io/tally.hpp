@@ -19,9 +19,12 @@ enum class Reason : std::uint8_t {
     other_chromosome,
     not_in_file,
     no_such_row,
+    reference_mismatch,
+    overlapping_variants,
+    not_phased,
     refused,
 };
-constexpr std::size_t reason_count = 10;
+constexpr std::size_t reason_count = 13;
 
 /// `unknown chromosome`: the words of summaries.
 std::string_view reason_text(Reason reason);

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace gk::annotation {
+namespace gk {
 
 class TextArena {
 public:
@@ -37,4 +37,4 @@ private:
     std::size_t room_ = 0;
 };
 
-}  // namespace gk::annotation
+}  // namespace gk

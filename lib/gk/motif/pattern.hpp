@@ -1,0 +1,47 @@
+// A motif as the letters that each of its places takes (50-variants-motifs 8).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gk::motif {
+
+/// Whether the letters of a motif are IUPAC codes (`R` takes A and G, `N` takes any base), or mean themselves alone.
+enum class Alphabet : std::uint8_t { literal, iupac };
+
+/// The letter that is none of an IUPAC code, or 0. Lower case counts as upper case.
+char first_foreign_letter(std::string_view motif);
+
+/// The reverse complement; IUPAC codes as well.
+std::string reverse_complement(std::string_view motif);
+
+/// One place of a pattern: by the low half of a text's letter, 0xFF where the place takes it. Texts consist of A, C, G,
+/// T and N alone, and those differ in their low halves.
+using Place = std::array<std::uint8_t, 16>;
+
+/// A motif on one strand, ready to be searched for in upper-case text of A, C, G, T and N.
+class Pattern {
+public:
+    /// `motif` is not empty and has no foreign letter. `N` takes N, too, in both alphabets; no other code does.
+    Pattern(std::string_view motif, Alphabet alphabet);
+
+    std::size_t size() const { return places_.size(); }
+    const std::vector<Place>& places() const { return places_; }
+    /// Whether it is found at `text`, which has at least `size` letters.
+    bool matches(const char* text) const;
+
+private:
+    std::vector<Place> places_;
+};
+
+/// Where a pattern begins among 32 neighbouring places: one bit each, the first place's lowest. The text has 31 letters
+/// more than the pattern.
+using Matcher = std::uint32_t (*)(const Pattern& pattern, const char* text);
+std::uint32_t match_32_portable(const Pattern& pattern, const char* text);
+/// The fastest that this processor has.
+Matcher best_matcher();
+
+}  // namespace gk::motif

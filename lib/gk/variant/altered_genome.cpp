@@ -1,0 +1,111 @@
+#include "gk/variant/altered_genome.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace gk::variant {
+
+void VariantSet::add(const Variant& variant) {
+    Variant kept = variant;
+    kept.ref = alleles_.keep(variant.ref);
+    kept.alt = alleles_.keep(variant.alt);
+    by_chrom_[index_of(variant.chrom)].push_back(kept);
+    ++size_;
+}
+
+void VariantSet::leave_out(ChromId chrom, std::span<const Overlap> overlaps) {
+    std::vector<Variant>& variants = by_chrom_[index_of(chrom)];
+    std::size_t kept = 0;
+    auto next = overlaps.begin();
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+        if (next != overlaps.end() && next->left_out == i)
+            ++next;
+        else
+            variants[kept++] = variants[i];
+    }
+    size_ -= variants.size() - kept;
+    variants.resize(kept);
+}
+
+// In the index a row's last base is the variant's end, so that what only touches the interval is found, too.
+VariantIndex::VariantIndex(const VariantSet& variants) {
+    by_chrom_.resize(variants.chromosomes());
+    for (std::size_t chrom = 0; chrom < by_chrom_.size(); ++chrom) {
+        const auto list = variants.on(ChromId{static_cast<std::uint32_t>(chrom)});
+        if (list.empty()) continue;
+        std::vector<table::LinkedRow> rows(list.size());
+        for (std::size_t i = 0; i < list.size(); ++i)
+            rows[i] = {.pos5 = list[i].start,
+                       .pos3 = static_cast<std::int32_t>(list[i].end()),
+                       .row = static_cast<table::Row>(i)};
+        const auto before = [](const table::LinkedRow& a, const table::LinkedRow& b) {
+            return std::pair(a.pos5, a.row) < std::pair(b.pos5, b.row);
+        };
+        if (!std::is_sorted(rows.begin(), rows.end(), before)) std::sort(rows.begin(), rows.end(), before);
+        by_chrom_[chrom] =
+            std::make_unique<table::StrandIndex>(true, std::move(rows), std::vector<table::IndexedRow>{});
+    }
+}
+
+namespace {
+
+std::int32_t behind(std::int32_t end) {
+    return end == std::numeric_limits<std::int32_t>::max() ? end : end + 1;
+}
+
+}  // namespace
+
+void VariantIndex::touching(ChromId chrom, std::int32_t start, std::int32_t end,
+                            std::vector<table::Row>& found) const {
+    found.clear();
+    const auto& index = by_chrom_[index_of(chrom)];
+    if (!index) return;
+    index->find(table::FindMethod::overlapping, start, behind(end), found);
+    if (!std::is_sorted(found.begin(), found.end())) std::sort(found.begin(), found.end());
+}
+
+void VariantIndex::prefetch_bins(ChromId chrom, std::int32_t start, std::int32_t end) const {
+    if (const auto& index = by_chrom_[index_of(chrom)]) index->prefetch_bins(start, behind(end));
+}
+
+void VariantIndex::prefetch_entries(ChromId chrom, std::int32_t start, std::int32_t end) const {
+    if (const auto& index = by_chrom_[index_of(chrom)]) index->prefetch_entries(start, behind(end));
+}
+
+void AlteredGenome::add_barrier(ChromId chrom, Barrier barrier) {
+    by_chrom_[index_of(chrom)].barriers.push_back(std::move(barrier));
+}
+
+void AlteredGenome::sort_barriers() {
+    for (Chromosome& chromosome : by_chrom_) {
+        auto& barriers = chromosome.barriers;
+        std::stable_sort(barriers.begin(), barriers.end(),
+                         [](const Barrier& a, const Barrier& b) { return a.start < b.start; });
+        chromosome.furthest_end.clear();
+        std::int32_t furthest = std::numeric_limits<std::int32_t>::min();
+        for (const Barrier& barrier : barriers)
+            chromosome.furthest_end.push_back(furthest = std::max(furthest, barrier.end));
+    }
+}
+
+const Barrier* AlteredGenome::barrier(ChromId chrom, const AlteredWindow& window, bool anchored) const {
+    const Chromosome& chromosome = by_chrom_[index_of(chrom)];
+    if (chromosome.barriers.empty()) return nullptr;
+    const std::int64_t first = window.first_position();
+    const std::int64_t last = window.last_position();
+    const auto& barriers = chromosome.barriers;
+    const auto from = std::lower_bound(chromosome.furthest_end.begin(), chromosome.furthest_end.end(), first);
+    for (auto i = static_cast<std::size_t>(from - chromosome.furthest_end.begin());
+         i < barriers.size() && barriers[i].start <= last; ++i) {
+        const Barrier& barrier = barriers[i];
+        // An insertion at the window's end is no part of it, unless the window has an anchor that may stand there.
+        const bool is_gap = barrier.start == barrier.end;
+        const bool read = is_gap ? barrier.start >= first && (barrier.start < last || anchored)
+                                 : barrier.end > first && barrier.start < last;
+        if (read) return &barrier;
+    }
+    return nullptr;
+}
+
+}  // namespace gk::variant

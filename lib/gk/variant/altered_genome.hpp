@@ -1,0 +1,84 @@
+// Which variants a genome has: all of a list together, or those of one haplotype.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "gk/base/text_arena.hpp"
+#include "gk/io/tally.hpp"
+#include "gk/table/strand_index.hpp"
+#include "gk/variant/altered.hpp"
+#include "gk/variant/edit_list.hpp"
+
+namespace gk::variant {
+
+/// A list of variants in memory, by chromosome, in list order.
+class VariantSet {
+public:
+    explicit VariantSet(std::size_t chromosomes) : by_chrom_(chromosomes) {}
+
+    /// Copies the alleles.
+    void add(const Variant& variant);
+    std::size_t size() const { return size_; }
+    std::size_t chromosomes() const { return by_chrom_.size(); }
+    std::span<const Variant> on(ChromId chrom) const { return by_chrom_[index_of(chrom)]; }
+    /// Keeps those of the chromosome that the overlaps don't leave out.
+    void leave_out(ChromId chrom, std::span<const Overlap> overlaps);
+
+private:
+    std::vector<std::vector<Variant>> by_chrom_;
+    TextArena alleles_;
+    std::size_t size_ = 0;
+};
+
+/// Which variants of a set touch an interval. The set stays as it is.
+class VariantIndex {
+public:
+    explicit VariantIndex(const VariantSet& variants);
+
+    /// Replaces `found` by the indices into `variants.on(chrom)` of those with start <= `end` and end >= `start`, in
+    /// list order.
+    void touching(ChromId chrom, std::int32_t start, std::int32_t end, std::vector<table::Row>& found) const;
+
+    /// As of table::StrandIndex: two steps that ask memory for what `touching` reads.
+    void prefetch_bins(ChromId chrom, std::int32_t start, std::int32_t end) const;
+    void prefetch_entries(ChromId chrom, std::int32_t start, std::int32_t end) const;
+
+private:
+    std::vector<std::unique_ptr<table::StrandIndex>> by_chrom_;
+};
+
+/// A place of which nobody can say what bases it has, and why: no interval that reads it can be answered.
+struct Barrier {
+    std::int32_t start = 0;
+    std::int32_t end = 0;
+    io::BadRecord bad;
+};
+
+/// The edits of each chromosome, and its barriers.
+class AlteredGenome {
+public:
+    explicit AlteredGenome(std::size_t chromosomes) : by_chrom_(chromosomes) {}
+
+    void assign(ChromId chrom, std::span<const Variant> variants) { by_chrom_[index_of(chrom)].edits.assign(variants); }
+    void add_barrier(ChromId chrom, Barrier barrier);
+    /// To be called when all barriers are there.
+    void sort_barriers();
+
+    std::span<const Edit> edits(ChromId chrom) const { return by_chrom_[index_of(chrom)].edits.edits(); }
+    /// A barrier that the window reads: null where there is none.
+    const Barrier* barrier(ChromId chrom, const AlteredWindow& window, bool anchored) const;
+
+private:
+    struct Chromosome {
+        EditList edits;
+        std::vector<Barrier> barriers;           // by start
+        std::vector<std::int32_t> furthest_end;  // of the barriers up to each
+    };
+    std::vector<Chromosome> by_chrom_;
+};
+
+}  // namespace gk::variant

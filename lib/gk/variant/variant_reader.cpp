@@ -1,0 +1,235 @@
+#include "gk/variant/variant_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "gk/base/numbers.hpp"
+
+namespace gk::variant {
+namespace {
+
+using io::BadRecord;
+using io::Reason;
+
+constexpr std::string_view allele_letters = "ACGTWSMKRYBDHVNZ";
+
+enum : std::uint8_t { letter_upper = 1, letter_lower = 2 };
+
+constexpr std::array<std::uint8_t, 256> make_letter_kinds() {
+    std::array<std::uint8_t, 256> kinds{};
+    for (const char letter : allele_letters) {
+        kinds[static_cast<unsigned char>(letter)] = letter_upper;
+        kinds[static_cast<unsigned char>(letter | 0x20)] = letter_lower;
+    }
+    return kinds;
+}
+constexpr std::array<std::uint8_t, 256> letter_kinds = make_letter_kinds();
+
+// The zero of each script that has decimal digits (Unicode 15, category Nd); nine more follow each.
+constexpr std::array<char32_t, 65> zeros_of_scripts{
+    0x660,   0x6f0,   0x7c0,   0x966,   0x9e6,   0xa66,   0xae6,   0xb66,   0xbe6,   0xc66,   0xce6,
+    0xd66,   0xde6,   0xe50,   0xed0,   0xf20,   0x1040,  0x1090,  0x17e0,  0x1810,  0x1946,  0x19d0,
+    0x1a80,  0x1a90,  0x1b50,  0x1bb0,  0x1c40,  0x1c50,  0xa620,  0xa8d0,  0xa900,  0xa9d0,  0xa9f0,
+    0xaa50,  0xabf0,  0xff10,  0x104a0, 0x10d30, 0x11066, 0x110f0, 0x11136, 0x111d0, 0x112f0, 0x11450,
+    0x114d0, 0x11650, 0x116c0, 0x11730, 0x118e0, 0x11950, 0x11c50, 0x11d50, 0x11da0, 0x16a60, 0x16ac0,
+    0x16b50, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6, 0x1e140, 0x1e2f0, 0x1e950, 0x1fbf0};
+
+// Takes one UTF-8 character from the text's front; U+FFFD for what is none.
+char32_t take_character(std::string_view& text) {
+    const auto first = static_cast<unsigned char>(text.front());
+    text.remove_prefix(1);
+    if (first < 0x80) return first;
+    const unsigned more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
+    char32_t character = more == 0 ? 0xFFFD : first & (0x3FU >> more);
+    for (unsigned i = 0; i < more; ++i) {
+        if (text.empty() || (static_cast<unsigned char>(text.front()) & 0xC0U) != 0x80) return 0xFFFD;
+        character = character << 6 | (static_cast<unsigned char>(text.front()) & 0x3FU);
+        text.remove_prefix(1);
+    }
+    return character;
+}
+
+std::optional<unsigned> digit_of(char32_t character) {
+    if (character >= '0' && character <= '9') return character - '0';
+    const auto behind = std::upper_bound(zeros_of_scripts.begin(), zeros_of_scripts.end(), character);
+    if (behind == zeros_of_scripts.begin() || character - behind[-1] > 9) return std::nullopt;
+    return character - behind[-1];
+}
+
+bool is_empty_allele(std::string_view allele) {
+    return allele.empty() || allele == "-" || allele == "." || allele == "-.";
+}
+
+BadRecord unknown_chromosome(std::string_view name) {
+    return {Reason::unknown_chromosome, "unknown chromosome '" + std::string(name) + "'"};
+}
+
+}  // namespace
+
+std::string quoted_allele(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    return "'" + std::string(text.substr(0, longest)) + (text.size() > longest ? "...'" : "'");
+}
+
+std::optional<VariantFields> split_variant_string(std::string_view text) {
+    VariantFields fields;
+    for (std::string_view* field : {&fields.alt, &fields.ref, &fields.position}) {
+        const std::size_t colon = text.rfind(':');
+        if (colon == std::string_view::npos) return std::nullopt;
+        *field = text.substr(colon + 1);
+        text = text.substr(0, colon);
+    }
+    fields.chrom = text;
+    return fields;
+}
+
+std::optional<std::int64_t> parse_variant_position(std::string_view text) {
+    constexpr std::string_view blanks = " \t\n\v\f\r";
+    constexpr std::int64_t far = std::numeric_limits<std::int64_t>::max() / 100;
+    if (const auto plain = parse_integer<std::int32_t>(text)) return std::int64_t{*plain} - 1;
+    std::string digits;
+    for (const char c : text)
+        if (c != ',') digits += c;
+    std::string_view rest = digits;
+    rest.remove_prefix(std::min(rest.find_first_not_of(blanks), rest.size()));
+    rest = rest.substr(0, rest.find_last_not_of(blanks) + 1);
+    const bool negative = rest.starts_with('-');
+    if (negative || rest.starts_with('+')) rest.remove_prefix(1);
+    std::int64_t value = 0;
+    bool digit_before = false;
+    while (!rest.empty()) {
+        const char32_t character = take_character(rest);
+        if (character == '_' && digit_before) {
+            digit_before = false;
+            continue;
+        }
+        const auto digit = digit_of(character);
+        if (!digit) return std::nullopt;
+        value = std::min(far, value * 10 + static_cast<std::int64_t>(*digit));
+        digit_before = true;
+    }
+    if (!digit_before) return std::nullopt;
+    return (negative ? -value : value) - 1;
+}
+
+std::optional<ChromId> VariantReader::find_chrom(std::string_view typed) {
+    if (has_last_ && last_name_ == typed) return last_chrom_;
+    last_name_ = typed;
+    has_last_ = true;
+    last_chrom_.reset();
+    if (!typed.starts_with("chr")) last_chrom_ = genome_.names().find("chr" + last_name_);
+    if (!last_chrom_) last_chrom_ = genome_.names().find(typed);
+    return last_chrom_;
+}
+
+std::optional<BadRecord> VariantReader::read(std::string_view text, Variant& variant) {
+    auto fields = split_variant_string(text);
+    if (!fields)
+        return BadRecord{Reason::malformed,
+                         "variant " + quoted_allele(text) + " is not chromosome:position:reference:alternative"};
+    const auto start = parse_variant_position(fields->position);
+    if (!start)
+        return BadRecord{Reason::malformed, "position " + quoted_allele(fields->position) + " of variant " +
+                                                quoted_allele(text) + " is not a whole number"};
+    for (std::string_view* allele : {&fields->ref, &fields->alt})
+        if (is_empty_allele(*allele)) *allele = {};
+    return finish(*fields, find_chrom(fields->chrom), *start, variant);
+}
+
+std::optional<BadRecord> VariantReader::read_vcf(const VariantFields& fields, Variant& variant) {
+    const auto position = parse_integer<std::int64_t>(fields.position);
+    if (!position)
+        return BadRecord{Reason::malformed, "POS " + quoted_allele(fields.position) + " is not a whole number"};
+    if (fields.ref.empty()) return BadRecord{Reason::malformed, "REF is empty"};
+    if (fields.alt.empty() || fields.alt == ".")
+        return BadRecord{Reason::refused, "there is no ALT allele: it is '" + std::string(fields.alt) + "'"};
+    if (fields.alt.find_first_of("<>[]*") != std::string_view::npos)
+        return BadRecord{Reason::refused, "ALT " + quoted_allele(fields.alt) + " is symbolic: it has no sequence"};
+    if (!has_last_ || last_name_ != fields.chrom) {
+        last_name_ = fields.chrom;
+        has_last_ = true;
+        last_chrom_ = genome_.names().find(fields.chrom);
+    }
+    return finish(fields, last_chrom_, *position - 1, variant);
+}
+
+void VariantReader::prefetch(ChromId chrom, std::int64_t start) const {
+    const TwoBitSequence* sequence = genome_.sequence(chrom);
+    if (sequence != nullptr && start >= 0 && start < sequence->size)
+        __builtin_prefetch(sequence->packed + static_cast<std::uint64_t>(start) / 4);
+}
+
+std::optional<BadRecord> VariantReader::finish(const VariantFields& fields, std::optional<ChromId> chrom,
+                                               std::int64_t start, Variant& variant) {
+    constexpr std::int64_t last = std::numeric_limits<std::int32_t>::max();
+    if (start < std::numeric_limits<std::int32_t>::min() || start > last)
+        return BadRecord{Reason::not_32_bit, "position " + quoted_allele(fields.position) + " does not fit 32 bits"};
+    if (!chrom) return unknown_chromosome(fields.chrom);
+    variant = {*chrom, static_cast<std::int32_t>(start), fields.ref, fields.alt};
+    if (auto bad = check_letters(variant.ref, "reference")) return bad;
+    if (auto bad = check_letters(variant.alt, "alternative")) return bad;
+    if (variant.end() > last || start + static_cast<std::int64_t>(variant.alt.size()) > last)
+        return BadRecord{Reason::not_32_bit, "the end of the variant at position " + std::string(fields.position) +
+                                                 " does not fit 32 bits"};
+    return check_reference(variant, fields);
+}
+
+std::optional<BadRecord> VariantReader::check_letters(std::string_view& allele, const char* which) {
+    std::uint8_t all = 0;
+    std::uint8_t fewest = letter_upper | letter_lower;
+    for (const char letter : allele) {
+        const std::uint8_t kind = letter_kinds[static_cast<unsigned char>(letter)];
+        all |= kind;
+        fewest = std::min(fewest, kind);
+    }
+    if (fewest == 0) {
+        const auto wrong = std::find_if(allele.begin(), allele.end(), [](char letter) {
+            return letter_kinds[static_cast<unsigned char>(letter)] == 0;
+        });
+        std::string what = std::string(which) + " allele " + quoted_allele(allele) + " has '" + *wrong +
+                           "', which is no letter of a nucleotide";
+        if (*wrong == ',') what += "; write one variant for each allele";
+        if (*wrong == '<' || *wrong == '*' || *wrong == '[' || *wrong == ']')
+            what = "symbolic alleles have no sequence: " + what;
+        return BadRecord{Reason::malformed, what};
+    }
+    if ((all & letter_lower) == 0) return std::nullopt;
+    std::string& room = room_[which[0] == 'r' ? 0 : 1];
+    room.assign(allele);
+    for (char& letter : room)
+        if (letter >= 'a') letter = static_cast<char>(letter - 0x20);
+    allele = room;
+    return std::nullopt;
+}
+
+// Clean (50-variants-motifs 13, Q1): every place is checked that has something of the chromosome, or lies at its ends.
+std::optional<BadRecord> VariantReader::check_reference(const Variant& variant, const VariantFields& fields) {
+    const TwoBitSequence* sequence = genome_.sequence(variant.chrom);
+    const std::string& name = genome_.names().name(variant.chrom);
+    if (sequence == nullptr)
+        return BadRecord{Reason::not_in_file, "'" + name + "' has no sequence in " + genome_.twobit().path()};
+    const std::int64_t size = sequence->size;
+    const std::int64_t start = variant.start;
+    const std::int64_t end = variant.end();
+    const bool touches = variant.ref.empty() ? start >= 0 && start <= size : end > 0 && start < size;
+    if (!touches)
+        return BadRecord{Reason::outside_chromosome, "position " + std::string(fields.position) + " is outside " + name +
+                                                         ", which has " + with_commas(static_cast<std::uint64_t>(size)) +
+                                                         " bases"};
+    found_.clear();
+    sequence->append_padded(start, end, Strand::positive, Case::upper, found_);
+    if (found_.view() == variant.ref) return std::nullopt;
+    return BadRecord{Reason::reference_mismatch,
+                     "the variant at " + name + ":" + std::to_string(start + 1) + " expects reference " +
+                         quoted_allele(variant.ref) + ", but the genome has " + quoted_allele(found_.view())};
+}
+
+std::optional<BadRecord> check_applicable(const Variant& variant) {
+    const std::size_t wrong = variant.alt.find_first_not_of("ACGTN");
+    if (wrong == std::string_view::npos) return std::nullopt;
+    return BadRecord{Reason::refused, "alternative allele " + quoted_allele(variant.alt) + " has '" +
+                                          variant.alt[wrong] + "': only A, C, G, T and N can be applied"};
+}
+
+}  // namespace gk::variant

@@ -1,0 +1,72 @@
+// Variants from text: variant strings (50-variants-motifs 2.4) and the columns of a VCF line, checked against the
+// reference.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "gk/base/byte_buffer.hpp"
+#include "gk/genome/genome.hpp"
+#include "gk/io/tally.hpp"
+#include "gk/variant/variant.hpp"
+
+namespace gk::variant {
+
+/// The four fields of a variant string. The chromosome's name may hold colons: the last three count.
+struct VariantFields {
+    std::string_view chrom;
+    std::string_view position;  ///< 1-based
+    std::string_view ref;
+    std::string_view alt;
+};
+
+/// Nothing where the text has fewer than four fields.
+std::optional<VariantFields> split_variant_string(std::string_view text);
+
+/// A 1-based position as variant strings have it, as a 0-based one: commas, blanks around it, a sign, single `_`
+/// between digits, and the decimal digits of any script are allowed. Nothing where it is no whole number; one that
+/// does not fit 64 bits is the nearest that does.
+std::optional<std::int64_t> parse_variant_position(std::string_view text);
+
+/// Reads variants for one genome. Not for use by several threads at once.
+class VariantReader {
+public:
+    /// The genome's sequence is open.
+    explicit VariantReader(const Genome& genome) : genome_(genome) {}
+
+    /// The chromosome that a variant string means: as typed, or `chr` before it where there is one of that name and
+    /// the text does not begin with `chr` itself.
+    std::optional<ChromId> find_chrom(std::string_view typed);
+
+    /// What is wrong with the text, or nothing and the variant. Its alleles are views into the text, or into the
+    /// reader until its next call.
+    std::optional<io::BadRecord> read(std::string_view text, Variant& variant);
+    /// The same of fields that are split already, as VCF spells them: the name as it is, `.` and symbolic ALTs are bad.
+    std::optional<io::BadRecord> read_vcf(const VariantFields& fields, Variant& variant);
+
+    /// Asks memory for the reference bases of a variant that `read` will check.
+    void prefetch(ChromId chrom, std::int64_t start) const;
+
+private:
+    std::optional<io::BadRecord> finish(const VariantFields& fields, std::optional<ChromId> chrom, std::int64_t start,
+                                        Variant& variant);
+    std::optional<io::BadRecord> check_letters(std::string_view& allele, const char* which);
+    std::optional<io::BadRecord> check_reference(const Variant& variant, const VariantFields& fields);
+
+    const Genome& genome_;
+    std::string last_name_;
+    std::optional<ChromId> last_chrom_;
+    bool has_last_ = false;
+    std::string room_[2];  // alleles that were not upper case
+    ByteBuffer found_;
+};
+
+/// Why the variant can't be applied: `alt` has a letter other than A, C, G, T and N (50-variants-motifs 4).
+std::optional<io::BadRecord> check_applicable(const Variant& variant);
+
+/// The text in quotes, a long one cut.
+std::string quoted_allele(std::string_view text);
+
+}  // namespace gk::variant

@@ -1,0 +1,53 @@
+// Lines of VCF text: the columns that variants and genotypes are made of.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "gk/io/tally.hpp"
+
+namespace gk::variant {
+
+/// The columns of a VCF record up to ALT, and what follows. Views into the line.
+struct VcfLine {
+    std::string_view chrom;
+    std::string_view position;
+    std::string_view id;
+    std::string_view ref;
+    std::string_view alts;  ///< with commas between them
+    std::string_view rest;  ///< behind ALT and its tab
+};
+
+/// Nothing, and the columns; or what is wrong: a record has at least five.
+std::optional<io::BadRecord> split_vcf_line(std::string_view line, VcfLine& columns);
+
+/// The parts of a text between commas; at least one.
+std::size_t count_parts(std::string_view list);
+/// The i-th of them.
+std::string_view part_of(std::string_view list, std::size_t i);
+
+/// A sample's genotype: allele numbers, 0 the reference, -1 missing.
+struct Genotype {
+    std::array<int, 2> alleles{-1, -1};
+    std::size_t ploidy = 0;  ///< 1 or 2
+    bool phased = false;     ///< of two alleles: which haplotype has which is known
+
+    bool is_missing() const { return alleles[0] < 0 || (ploidy == 2 && alleles[1] < 0); }
+    /// Two alleles of which nobody knows which haplotype has them.
+    bool is_unphased_heterozygote() const { return ploidy == 2 && !phased && alleles[0] != alleles[1]; }
+};
+
+/// Of a sample's cell (`0|1:35:4`) in a record with this many ALT alleles. Nothing where it is no genotype of one or two
+/// alleles.
+std::optional<Genotype> parse_genotype(std::string_view cell, std::size_t alt_count);
+
+/// Whether the record has genotypes: its FORMAT column begins with GT. `cells` takes the samples' cells.
+bool split_samples(std::string_view rest, std::vector<std::string_view>& cells);
+
+/// The sample names of a `#CHROM` line.
+std::vector<std::string_view> sample_names(std::string_view header_line);
+
+}  // namespace gk::variant
