@@ -18,6 +18,10 @@ cli::Command annotation_show_command();
 cli::Command annotation_tree_command();
 cli::Command annotation_export_command();
 std::vector<cli::Command> find_commands();  ///< find-overlapping and the like
+cli::Command variant_normalize_command();
+cli::Command variant_span_command();
+cli::Command variant_dna_command();
+cli::Command motif_command();
 cli::Command completion_command();
 
 }  // namespace gk::cmd

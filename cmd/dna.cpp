@@ -3,8 +3,8 @@
 
 #include "cmd/commands.hpp"
 #include "cmd/dna_all.hpp"
-#include "cmd/dna_rows.hpp"
 #include "cmd/genome_options.hpp"
+#include "cmd/sequence_rows.hpp"
 #include "gk/base/error.hpp"
 
 namespace gk::cmd {
@@ -12,44 +12,72 @@ namespace {
 
 struct DnaOptions {
     StreamOptions stream;
+    SequenceOutputOptions output;
     std::string genome;
-    std::string format = "fasta";
-    std::optional<std::int64_t> width;
     std::string outside = "n";
-    bool name_only = false;
     bool keep_case = false;
     bool split = false;
     bool all = false;
-    bool no_header = false;
-    std::vector<std::string> columns;
-    std::optional<std::string> chrom_scheme;
 };
 
-DnaFormat parse_format(const std::string& text) {
-    if (text == "tsv") return DnaFormat::tsv;
-    if (text == "bed") return DnaFormat::bed;
-    if (text == "json") return DnaFormat::json;
-    if (text == "seq") return DnaFormat::seq;
-    return DnaFormat::fasta;
-}
+class DnaHandler final : public RecordHandler {
+public:
+    DnaHandler(const Genome& genome, const DnaOptions& options, const SequenceSettings& settings)
+        : genome_(genome),
+          letter_case_(options.keep_case ? Case::keep : Case::upper),
+          padding_(options.outside == "n"),
+          split_(options.split),
+          writer_(settings) {}
+
+    void prepare(const Query& query) override { prefetch_interval(genome_, query); }
+
+    std::optional<io::BadRecord> render(const Query& query, io::ChunkOutput& out) override {
+        const TwoBitSequence* sequence = genome_.sequence(*query.chrom);
+        if (sequence == nullptr) return no_sequence(genome_, query);
+        if (auto bad = check_bounds(query, *sequence)) return bad;
+        if (split_) {
+            if (auto bad = parse_blocks(query.bed, blocks_)) return bad;
+        } else {
+            blocks_.assign(1, {query.bed.start, query.bed.end});
+        }
+        bases_.set(*sequence, blocks_, query.strand, letter_case_);
+        writer_.write(query, {.bases = &bases_}, out);
+        return std::nullopt;
+    }
+
+    void render_missing(const Query& query, io::ChunkOutput& out) override { writer_.write(query, {}, out); }
+
+private:
+    std::optional<io::BadRecord> check_bounds(const Query& query, const TwoBitSequence& sequence) const {
+        const std::int64_t size = sequence.size;
+        const std::int64_t from = query.bed.start;
+        const std::int64_t to = query.bed.end;
+        if (from >= 0 && to <= size) return std::nullopt;
+        const bool touches = from < to && to > 0 && from < size;
+        if (padding_ && touches) return std::nullopt;
+        return lies_outside(query, sequence, touches);
+    }
+
+    const Genome& genome_;
+    Case letter_case_;
+    bool padding_;  // N beyond the chromosome's ends; else such a record is bad
+    bool split_;    // the blocks of BED12 are joined
+    std::vector<io::BedBlock> blocks_;
+    BlockBases bases_;
+    SequenceRowWriter writer_;
+};
 
 void require(bool condition, const char* what) {
     if (!condition) throw UsageError(what);
 }
 
-void check(const DnaOptions& options, DnaFormat format) {
-    const bool fasta = format == DnaFormat::fasta;
-    const bool table = format == DnaFormat::tsv || format == DnaFormat::json;
-    require(fasta || !options.width, "--width goes with -f fasta");
-    require(!options.width || *options.width >= 0, "--width can't be negative");
-    require(fasta || !options.name_only, "--name-only goes with -f fasta");
-    require(table || options.columns.empty(), "--columns goes with -f tsv and -f json");
-    require(format == DnaFormat::tsv || !options.no_header, "--no-header goes with -f tsv");
+void check(const DnaOptions& options) {
+    check_sequence_output(options.output);
     if (!options.all) return;
     const StreamOptions& stream = options.stream;
     require(!stream.input && stream.regions.empty(), "--all takes neither INPUT nor -r");
-    require(fasta, "--all writes FASTA; leave out -f");
-    require(!options.split && !options.name_only && !stream.strand && !stream.ignore_strand && !stream.limit &&
+    require(options.output.format.value_or("fasta") == "fasta", "--all writes FASTA; leave out -f");
+    require(!options.split && !options.output.name_only && !stream.strand && !stream.ignore_strand && !stream.limit &&
                 !stream.rejects && options.outside == "n" && stream.on_bad == "fail",
             "--all goes with --width, --keep-case, --chrom-scheme and -o alone");
 }
@@ -58,35 +86,22 @@ void run_all(const DnaOptions& options, Genome& genome, const cli::Context& cont
     const io::ThreadShares threads = io::share_threads(context.threads, options.stream.output);
     io::Output output({options.stream.output, static_cast<int>(options.stream.compress_level), threads.compressors});
     WholeGenomeFasta job{.genome = genome,
-                         .names = output_names(genome, options.chrom_scheme),
+                         .names = output_names(genome, options.output.chrom_scheme),
                          .letter_case = options.keep_case ? Case::keep : Case::upper,
-                         .width = static_cast<std::uint64_t>(options.width.value_or(60))};
+                         .width = static_cast<std::uint64_t>(options.output.width.value_or(60))};
     write_whole_genome(job, context, threads.workers, output);
     output.close();
 }
 
 void run(const DnaOptions& options, const cli::Context& context) {
-    const DnaFormat format = parse_format(options.format);
-    check(options, format);
+    check(options);
     Genome genome(find_named_genome(options.genome, context));
     genome.open_sequence();
     if (options.all) return run_all(options, genome, context);
 
-    const ColumnChoice choice = dna_columns();
-    const DnaSettings settings{.genome = genome,
-                               .names = output_names(genome, options.chrom_scheme),
-                               .format = format,
-                               .letter_case = options.keep_case ? Case::keep : Case::upper,
-                               .padding = options.outside == "n",
-                               .split = options.split,
-                               .name_only = options.name_only,
-                               .rename_input = options.chrom_scheme.has_value(),
-                               .width = static_cast<std::uint64_t>(options.width.value_or(0)),
-                               .columns = pick_columns(choice, options.columns)};
-    if (format == DnaFormat::json) refuse_repeated(choice, settings.columns);
     StreamJob job{.options = options.stream, .context = context, .genome = &genome};
-    if (format == DnaFormat::tsv && !options.no_header) job.header = header_line(choice, settings.columns);
-    job.make_handler = [&settings] { return make_dna_handler(settings); };
+    const SequenceSettings settings = sequence_settings(options.output, genome, {}, job.header);
+    job.make_handler = [&] { return std::make_unique<DnaHandler>(genome, options, settings); };
     run_stream(job);
 }
 
@@ -129,42 +144,12 @@ cli::Command dna_command() {
                                .choices = {"n", "error"},
                                .default_text = "n",
                                .group = "Input"});
-    command.options.push_back({.names = "-f,--format",
-                               .metavar = "FORMAT",
-                               .help = "format of the output",
-                               .target = &options->format,
-                               .choices = {"fasta", "tsv", "bed", "json", "seq"},
-                               .default_text = "fasta",
-                               .group = "Output"});
     command.options.push_back({.names = "--keep-case",
                                .metavar = "",
                                .help = "soft-masked bases in lower case",
                                .target = &options->keep_case,
                                .group = "Output"});
-    command.options.push_back({.names = "--width",
-                               .metavar = "N",
-                               .help = "bases in a line of FASTA; 0: one line",
-                               .target = &options->width,
-                               .default_text = "0, with --all 60",
-                               .group = "Output"});
-    command.options.push_back({.names = "--name-only",
-                               .metavar = "",
-                               .help = "FASTA headers are the record's name alone",
-                               .target = &options->name_only,
-                               .group = "Output"});
-    command.options.push_back(
-        {.names = "--columns",
-         .metavar = "LIST",
-         .help = "columns of tsv and json: a,b picks and orders, +a,b appends (also: score, length)",
-         .target = &options->columns,
-         .group = "Output",
-         .comma_list = true});
-    command.options.push_back({.names = "--no-header",
-                               .metavar = "",
-                               .help = "no header line in tsv",
-                               .target = &options->no_header,
-                               .group = "Output"});
-    command.options.push_back(chrom_scheme_option(options->chrom_scheme));
+    add_sequence_output_options(command, options->output, "score, length", "0, with --all 60");
     command.examples = {
         {"one region of hg38, on the - strand", "gk dna -g hg38 -r chr7:117,120,017-117,120,201:-"},
         {"a table of sequences of BED intervals", "gk dna -g hg38 -f tsv peaks.bed > peaks.tsv"},

@@ -4,6 +4,7 @@
 #include <limits>
 #include <string>
 
+#include "cmd/anchor_columns.hpp"
 #include "gk/base/numbers.hpp"
 
 namespace gk::cmd {
@@ -48,16 +49,6 @@ void append_column_or(ByteBuffer& rows, const io::BedRecord& bed, std::size_t in
     rows.append(bed.column(index).value_or(filler));
 }
 
-void append_anchor(ByteBuffer& rows, const Interval& interval) {
-    rows.push('\t');
-    if (interval.anchor)
-        rows.append_integer(*interval.anchor);
-    else
-        rows.push('.');
-    rows.push('\t');
-    rows.append_integer(interval.anchor_offset);
-}
-
 io::BadRecord outside(const Interval& result, std::string_view chrom, std::int64_t size, bool wholly) {
     return {io::Reason::outside_chromosome, (wholly ? "the whole interval " : "part of the interval ") +
                                                 std::to_string(result.start) + "-" + std::to_string(result.end) +
@@ -96,22 +87,10 @@ std::optional<io::BadRecord> IntervalHandler::render(const Query& query, io::Chu
     }
 }
 
-std::optional<io::BadRecord> IntervalHandler::read_anchor(IntervalRecord& record) const {
-    const io::BedRecord& bed = record.query.bed;
-    const auto malformed = [](const char* what, std::string_view text, const char* expected) {
-        return io::BadRecord{io::Reason::malformed, what + (" '" + std::string(text)) + "' is not " + expected};
-    };
-    const std::string_view word = bed.column(6).value_or(".");
-    if (word != ".") {
-        record.interval.anchor = anchor_position(record.interval, word);
-        if (!record.interval.anchor)
-            return malformed("anchor", word, "a 32-bit position, ., 5p, 3p, center, start or end");
-        record.anchor_is_word = !parse_integer<std::int32_t>(word);
-    }
-    const std::string_view offset = bed.column(7).value_or("0");
-    const auto value = parse_integer<std::int32_t>(offset);
-    if (!value) return malformed("anchor offset", offset, "a 32-bit whole number");
-    record.interval.anchor_offset = *value;
+std::optional<io::BadRecord> IntervalHandler::read_anchor(IntervalRecord& record) {
+    if (auto bad = read_anchor_columns(record.query.bed, record.interval)) return bad;
+    record.anchor_is_word =
+        record.interval.anchor && !parse_integer<std::int32_t>(record.query.bed.column(6).value_or("."));
     return std::nullopt;
 }
 
@@ -156,7 +135,7 @@ void IntervalHandler::append_row(ByteBuffer& rows, const IntervalRecord& record,
     } else {
         append_column_or(rows, bed, 5, ".");
     }
-    if (changes_anchor) append_anchor(rows, result);
+    if (changes_anchor) append_anchor_columns(rows, result);
     append_columns_from(rows, bed, changes.anchor == RowChanges::Anchor::replace ? 8 : 6);
 }
 

@@ -49,7 +49,7 @@ protected:
                     RowChanges changes = {}) const;
 
 private:
-    std::optional<io::BadRecord> read_anchor(IntervalRecord& record) const;
+    static std::optional<io::BadRecord> read_anchor(IntervalRecord& record);
 
     const IntervalTask& task_;
 };

@@ -86,16 +86,20 @@ public:
         for_each_line(chunk, [&](std::string_view line, std::uint64_t number) {
             // What the command line names is a record whatever it is called: `track`, or with a `#`.
             if (job_.options.regions.empty() && job_.words.empty() && io::is_skipped_line(line)) return;
-            read(line, number, out.tally);
-            if (count_ == batch_size) render_batch(out);
+            const std::size_t parts = job_.parts ? job_.parts(line) : 1;
+            for (std::size_t part = 0; part < parts; ++part) {
+                read(line, number, part, out.tally);
+                if (count_ == batch_size) render_batch(out);
+            }
         });
         render_batch(out);
     }
 
 private:
-    void read(std::string_view line, std::uint64_t number, io::Tally& tally) {
+    void read(std::string_view line, std::uint64_t number, std::size_t part, io::Tally& tally) {
         Query& query = batch_[count_++];
         ++tally.read;
+        query.part = part;
         query.is_region = !job_.options.regions.empty();
         query.bed.line_number = number;
         query.bad = job_.parse ? job_.parse(line, query) : parse_bed(line, query.bed);
@@ -180,7 +184,7 @@ void check_options(const StreamJob& job) {
     if (options.limit && *options.limit < 0) throw UsageError("--limit can't be negative");
     if (options.compress_level < 0 || options.compress_level > 9) throw UsageError("--compress-level is from 0 to 9");
     if (options.ignore_strand && options.strand) throw UsageError("--ignore-strand and --strand exclude each other");
-    if (!options.input && options.regions.empty() && job.words.empty() && isatty(STDIN_FILENO) == 1)
+    if (!options.input && options.regions.empty() && job.words.empty() && job.records == nullptr && isatty(STDIN_FILENO) == 1)
         throw UsageError("no INPUT, no -r, and stdin is a terminal; see 'gk " + job.context.command + " --help'");
 }
 
@@ -238,6 +242,11 @@ void add_stream_options(cli::Command& command, StreamOptions& options, StreamOpt
                                .help = "read every record as if it had no strand",
                                .target = &options.ignore_strand,
                                .group = group});
+    add_record_options(command, options, set);
+}
+
+void add_record_options(cli::Command& command, StreamOptions& options, StreamOptionSet set) {
+    const std::string group = "Input";
     command.options.push_back({.names = "--limit",
                                .metavar = "N",
                                .help = "stop after N input records",
@@ -294,7 +303,9 @@ io::Tally run_stream(const StreamJob& job) {
 
     std::unique_ptr<io::Input> input;
     std::unique_ptr<io::ChunkSource> source;
-    if (!options.regions.empty()) {
+    if (job.records != nullptr) {
+        job.context.debug("reading " + job.records_name);
+    } else if (!options.regions.empty()) {
         source = std::make_unique<TextSource>(region_lines(job));
     } else if (!job.words.empty()) {
         source = std::make_unique<TextSource>(word_lines(job));
@@ -305,19 +316,21 @@ io::Tally run_stream(const StreamJob& job) {
         input = std::make_unique<io::Input>(path);
         std::optional<std::uint64_t> limit;
         if (options.limit) limit = static_cast<std::uint64_t>(*options.limit);
-        source = std::make_unique<io::LineSource>(*input, limit);
+        source = job.open_source ? job.open_source(*input, limit) : std::make_unique<io::LineSource>(*input, limit);
     }
 
     const auto compress_level = static_cast<int>(options.compress_level);
     io::Output output({options.output, compress_level, threads.compressors});
     std::unique_ptr<io::Output> rejects;
     if (options.rejects) rejects = std::make_unique<io::Output>(io::OutputOptions{*options.rejects, compress_level});
+    if (rejects) rejects->write(job.first_rejects);
     output.write(job.header);
 
-    io::PipelineSinks sinks{output, rejects.get(), {}};
+    io::PipelineSinks sinks{output, rejects.get(), {}, [&](const std::string& text) { job.context.warn(text); }};
     if (job.context.progress && input)
         sinks.after_write = [&] { job.context.progress(input->bytes_read(), input->bytes_in_all()); };
-    const std::string input_name = input ? input->name() : "-r";
+    const std::string input_name = input ? input->name() : job.records != nullptr ? job.records_name : "-r";
+    const bool is_short = input == nullptr && job.records == nullptr;
     const auto make_renderer = [&]() -> io::ChunkRenderer {
         return [renderer = std::make_shared<BatchRenderer>(job, input_name)](
                    const io::Chunk& chunk, io::ChunkOutput& out) { (*renderer)(chunk, out); };
@@ -325,7 +338,8 @@ io::Tally run_stream(const StreamJob& job) {
     io::Tally tally;
     try {
         tally =
-            ordered_pipeline(*source, job.sequential || input == nullptr ? 1 : threads.workers, make_renderer, sinks);
+            ordered_pipeline(job.records != nullptr ? *job.records : *source,
+                             job.sequential || is_short ? 1 : threads.workers, make_renderer, sinks);
         report_no_known_chromosome(job, tally);
     } catch (const DataError&) {
         if (rejects) rejects->close();  // it holds the record that ended the run

@@ -39,9 +39,13 @@ struct StreamOptionSet {
 /// Adds the options and the positional INPUT.
 void add_stream_options(cli::Command& command, StreamOptions& options, StreamOptionSet set = {});
 
+/// The part of them that is the same whatever the records are: --limit, --on-bad, --rejects, -o, --compress-level.
+void add_record_options(cli::Command& command, StreamOptions& options, StreamOptionSet set = {});
+
 /// A record on its way: the line, and what the genome makes of it.
 struct Query {
     io::BedRecord bed;
+    std::size_t part = 0;              ///< number among the records of one line (StreamJob::parts)
     bool is_region = false;            ///< made from -r: its name is the region as typed
     std::optional<ChromId> chrom;      ///< of the genome, where there is one
     Strand strand = Strand::positive;  ///< the one used: `+` where the record has none
@@ -78,6 +82,15 @@ struct StreamJob {
     std::function<std::unique_ptr<RecordHandler>()> make_handler{};
     /// Sees each input line instead of BED parsing, for commands whose input is not BED. Fills `query.bed`.
     std::function<std::optional<io::BadRecord>(std::string_view line, Query& query)> parse{};
+    /// How many records a line is: each is parsed, answered and rejected by itself. One where there is nothing here.
+    std::function<std::size_t(std::string_view line)> parts{};
+    /// Opens INPUT where it may be something else than text.
+    std::function<std::unique_ptr<io::ChunkSource>(io::Input& input, std::optional<std::uint64_t> limit)> open_source{};
+    /// BED lines that the command makes itself, instead of INPUT and -r; `records_name` says in messages what they are.
+    io::ChunkSource* records = nullptr;
+    std::string records_name{};
+    /// Begins the file of --rejects: records of another input that were read before.
+    std::string first_rejects{};
     /// Records given on the command line, instead of INPUT and -r.
     std::vector<std::string> words{};
     /// Called with the output before it is closed, when all records were read.

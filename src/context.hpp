@@ -13,7 +13,7 @@ enum class LogLevel { trace, debug, info, warn, error };
 /// The options of 00-cli section 2, resolved against the environment, and the ways to talk to the user.
 struct Context {
     std::string command;         ///< the command's name as in messages: `dna`
-    std::string command_line;    ///< argv joined by blanks, for provenance lines
+    std::string command_line;    ///< as output files tell it (provenance.hpp)
     unsigned threads = 1;        ///< worker threads in all, at least 1
     std::string data_dir;        ///< --data-dir as given; empty: the environment or the platform decides (gk::store)
     bool offline = false;        ///< never use the network

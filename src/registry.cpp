@@ -18,6 +18,10 @@ std::vector<Command> all_commands() {
     commands.push_back(cmd::annotation_tree_command());
     commands.push_back(cmd::annotation_export_command());
     for (Command& command : cmd::find_commands()) commands.push_back(std::move(command));
+    commands.push_back(cmd::variant_normalize_command());
+    commands.push_back(cmd::variant_span_command());
+    commands.push_back(cmd::variant_dna_command());
+    commands.push_back(cmd::motif_command());
     commands.push_back(cmd::completion_command());
     return commands;
 }

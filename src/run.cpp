@@ -22,6 +22,7 @@
 #include "log.hpp"
 #include "parse.hpp"
 #include "progress.hpp"
+#include "provenance.hpp"
 #include "version.hpp"
 
 namespace gk::cli {
@@ -85,7 +86,7 @@ bool shows_progress(const GlobalOptions& global) {
 Context make_context(const GlobalOptions& global, const std::string& command, const std::vector<std::string>& argv) {
     Context context;
     context.command = command;
-    context.command_line = join(argv, " ");
+    context.command_line = provenance(argv);
     context.threads = resolve_threads(global.threads);
     context.data_dir = global.data_dir;
     context.offline = global.offline;

@@ -34,6 +34,7 @@ public:
         output.rows.clear();
         output.rejects.clear();
         output.tally = {};
+        output.warnings.clear();
         return true;
     }
 
@@ -52,6 +53,9 @@ public:
         output.rows.clear();
         if (sinks_.rejects != nullptr) sinks_.rejects->write(output.rejects.view());
         output.rejects.clear();
+        if (sinks_.warn)
+            for (const std::string& text : output.warnings) sinks_.warn(text);
+        output.warnings.clear();
         if (sinks_.after_write) sinks_.after_write();
     }
 

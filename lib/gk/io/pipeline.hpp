@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "gk/base/byte_buffer.hpp"
 #include "gk/io/lines.hpp"
@@ -25,6 +26,7 @@ public:
     ByteBuffer rows;
     ByteBuffer rejects;
     Tally tally;
+    std::vector<std::string> warnings;  ///< for the user, said in the order of the input
 
     /// To be called between records, and between the parts of a long one: once the rows pass a few megabytes it waits
     /// for the chunk's turn and writes them through.
@@ -49,6 +51,7 @@ struct PipelineSinks {
     Output& rows;
     Output* rejects = nullptr;                    ///< may be absent
     std::function<void()> after_write = nullptr;  ///< for progress; called in turn
+    std::function<void(const std::string&)> warn = nullptr;  ///< takes the chunks' warnings; called in turn
 };
 
 /// Runs the chunks of `source` through `threads` renderers. Returns the sum of the tallies. The first exception in

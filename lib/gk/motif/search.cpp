@@ -3,18 +3,20 @@
 #include <algorithm>
 #include <utility>
 
-#include "gk/base/error.hpp"
-
 namespace gk::motif {
+
+std::string fault_of(const Motif& motif) {
+    const std::string named = motif.name == motif.letters ? "" : " " + motif.name;
+    if (motif.letters.empty()) return "the motif" + named + " is empty";
+    const char foreign = first_foreign_letter(motif.letters);
+    if (foreign == '\0') return "";
+    return "the motif" + named + " '" + motif.letters + "' has '" + foreign +
+           "', which is no IUPAC letter of a nucleotide" + (foreign == 'U' || foreign == 'u' ? "; write T" : "");
+}
 
 MotifSet::MotifSet(std::vector<Motif> motifs, SearchRules rules) : motifs_(std::move(motifs)), rules_(rules) {
     patterns_.reserve(motifs_.size() * 2);
     for (const Motif& motif : motifs_) {
-        const std::string named = motif.name == motif.letters ? "" : " '" + motif.name + "'";
-        if (motif.letters.empty()) throw Error("the motif" + named + " is empty");
-        if (const char foreign = first_foreign_letter(motif.letters))
-            throw Error("the motif" + named + " '" + motif.letters + "' has '" + foreign +
-                        "', which is no IUPAC letter of a nucleotide");
         patterns_.emplace_back(motif.letters, rules.alphabet);
         patterns_.emplace_back(reverse_complement(motif.letters), rules.alphabet);
         longest_ = std::max(longest_, motif.letters.size());

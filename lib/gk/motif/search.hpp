@@ -18,6 +18,9 @@ struct Motif {
     std::string letters;
 };
 
+/// Why the motif can't be searched for: it is empty, or has a letter that is no IUPAC code. Empty: nothing is wrong.
+std::string fault_of(const Motif& motif);
+
 /// A place where a motif is found.
 struct Hit {
     std::int64_t at = 0;      ///< of the match's first letter on `+`
@@ -33,7 +36,7 @@ struct SearchRules {
 /// Motifs as they are searched for: each on `+`, on `-` (there its reverse complement is looked for), or on both.
 class MotifSet {
 public:
-    /// Throws Error for an empty motif or a letter that is no IUPAC code.
+    /// Nothing is wrong with the motifs.
     MotifSet(std::vector<Motif> motifs, SearchRules rules);
 
     const std::vector<Motif>& motifs() const { return motifs_; }

@@ -250,6 +250,14 @@ Gap AlteredWindow::gap_before(std::int64_t i) const {
     return {position, 0};
 }
 
+bool AlteredWindow::leaves(std::int64_t size) const {
+    return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& piece) {
+        const std::int64_t inside = std::min(piece.length, size_ - piece.at);  // without the base behind the window
+        return inside > 0 &&
+               (piece.position < 0 || piece.position + (piece.is_insertion() ? 0 : inside) > size);
+    });
+}
+
 std::int64_t altered_length(std::span<const Edit> edits, std::int64_t start, std::int64_t end) {
     std::int64_t length = 0;
     walk_right(edits, start, 0, end, [&](const Piece& piece) {

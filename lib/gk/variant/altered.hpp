@@ -56,6 +56,9 @@ public:
     std::int64_t first_position() const { return first_position_; }
     std::int64_t last_position() const { return last_position_; }
 
+    /// Whether it reads anything beyond the ends of a chromosome of `size` bases.
+    bool leaves(std::int64_t size) const;
+
 private:
     std::size_t piece_of(std::int64_t i) const;
 

@@ -73,18 +73,26 @@ void VariantIndex::prefetch_entries(ChromId chrom, std::int32_t start, std::int3
     if (const auto& index = by_chrom_[index_of(chrom)]) index->prefetch_entries(start, behind(end));
 }
 
-void AlteredGenome::add_barrier(ChromId chrom, Barrier barrier) {
-    by_chrom_[index_of(chrom)].barriers.push_back(std::move(barrier));
+AlteredGenome::AlteredGenome(VariantSet variants, bool all, const LeftOut& left_out)
+    : variants_(std::move(variants)), by_chrom_(variants_.chromosomes()) {
+    for (std::size_t i = 0; i < by_chrom_.size(); ++i) {
+        const ChromId chrom{static_cast<std::uint32_t>(i)};
+        const auto list = variants_.on(chrom);
+        const std::vector<Overlap> overlaps = all ? all_overlapping(list) : later_overlapping(list);
+        for (const Overlap& overlap : overlaps) left_out(list[overlap.left_out], list[overlap.other]);
+        if (!overlaps.empty()) variants_.leave_out(chrom, overlaps);
+        by_chrom_[i].edits.assign(variants_.on(chrom));
+    }
 }
 
-void AlteredGenome::sort_barriers() {
+void AlteredGenome::set_barriers(std::vector<std::pair<ChromId, Barrier>> barriers) {
+    for (auto& [chrom, barrier] : barriers) by_chrom_[index_of(chrom)].barriers.push_back(std::move(barrier));
     for (Chromosome& chromosome : by_chrom_) {
-        auto& barriers = chromosome.barriers;
-        std::stable_sort(barriers.begin(), barriers.end(),
-                         [](const Barrier& a, const Barrier& b) { return a.start < b.start; });
+        auto& sorted = chromosome.barriers;
+        std::sort(sorted.begin(), sorted.end(), [](const Barrier& a, const Barrier& b) { return a.start < b.start; });
         chromosome.furthest_end.clear();
         std::int32_t furthest = std::numeric_limits<std::int32_t>::min();
-        for (const Barrier& barrier : barriers)
+        for (const Barrier& barrier : sorted)
             chromosome.furthest_end.push_back(furthest = std::max(furthest, barrier.end));
     }
 }

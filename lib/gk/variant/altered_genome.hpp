@@ -2,9 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gk/base/text_arena.hpp"
@@ -58,15 +61,17 @@ struct Barrier {
     io::BadRecord bad;
 };
 
-/// The edits of each chromosome, and its barriers.
+/// A genome with all variants of a set applied together, and its barriers.
 class AlteredGenome {
 public:
-    explicit AlteredGenome(std::size_t chromosomes) : by_chrom_(chromosomes) {}
+    using LeftOut = std::function<void(const Variant& left_out, const Variant& other)>;
 
-    void assign(ChromId chrom, std::span<const Variant> variants) { by_chrom_[index_of(chrom)].edits.assign(variants); }
-    void add_barrier(ChromId chrom, Barrier barrier);
-    /// To be called when all barriers are there.
-    void sort_barriers();
+    /// Of variants that overlap, the later one of the list is left out, or (`all`) each of them; `left_out` is told, in
+    /// list order on each chromosome.
+    AlteredGenome(VariantSet variants, bool all, const LeftOut& left_out);
+
+    /// To be called before the first `barrier`.
+    void set_barriers(std::vector<std::pair<ChromId, Barrier>> barriers);
 
     std::span<const Edit> edits(ChromId chrom) const { return by_chrom_[index_of(chrom)].edits.edits(); }
     /// A barrier that the window reads: null where there is none.
@@ -78,6 +83,7 @@ private:
         std::vector<Barrier> barriers;           // by start
         std::vector<std::int32_t> furthest_end;  // of the barriers up to each
     };
+    VariantSet variants_;
     std::vector<Chromosome> by_chrom_;
 };
 

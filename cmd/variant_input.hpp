@@ -1,0 +1,60 @@
+// Reading all variants of a run into memory, each checked against the reference.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "cmd/variant_options.hpp"
+#include "command.hpp"
+#include "gk/genome/genome.hpp"
+#include "gk/io/lines.hpp"
+#include "gk/variant/altered_genome.hpp"
+#include "gk/variant/variant_reader.hpp"
+
+namespace gk::cmd {
+
+/// Records of a variant file: one for each variant string, and for each ALT allele of a VCF line.
+std::size_t count_variants(std::string_view line);
+
+/// Reads the `part`-th variant of a line, which is a VCF record where it has a tab and a variant string elsewhere.
+std::optional<io::BadRecord> read_variant_line(variant::VariantReader& reader, std::string_view line, std::size_t part,
+                                               variant::Variant& variant);
+
+/// `chrom:POS:REF:ALT` of the `part`-th ALT allele, as the VCF line spells them.
+void append_vcf_query(std::string_view line, std::size_t part, ByteBuffer& out);
+
+/// What becomes of bad records while a file is read.
+class BadVariants {
+public:
+    BadVariants(const StreamOptions& options, const Genome& genome) : options_(options), genome_(genome) {}
+
+    /// Counts a record that was read; `known`: its chromosome is the genome's.
+    void count(bool known, std::string_view chrom);
+    /// Under --on-bad fail throws DataError, after --rejects got the record; else counts it.
+    void add(std::string_view line, const io::BadRecord& bad, std::string_view file, std::uint64_t number);
+    /// Says how many there were; throws DataError when no record had a chromosome of the genome.
+    void finish(const cli::Context& context, std::string_view file) const;
+
+    const io::Tally& tally() const { return tally_; }
+    /// The lines for --rejects.
+    const std::string& rejects() const { return rejects_; }
+
+private:
+    const StreamOptions& options_;
+    const Genome& genome_;
+    io::Tally tally_;
+    std::string rejects_;
+};
+
+/// `variants chr1:5:A:T and chr1:4:AC:A overlap`.
+std::string overlap_text(const Genome& genome, const variant::Variant& a, const variant::Variant& b);
+/// `left out chr1:5:A:T: it overlaps chr1:4:AC:A`.
+std::string left_out_text(const Genome& genome, const variant::Variant& left_out, const variant::Variant& other);
+
+/// Those of --variant, then those of --variants. Throws UsageError for malformed text on the command line, and DataError.
+variant::VariantSet load_variants(const VariantOptions& options, const Genome& genome, const cli::Context& context,
+                                  BadVariants& bad);
+
+}  // namespace gk::cmd
