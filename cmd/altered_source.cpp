@@ -70,15 +70,15 @@ void VersionReader::read_each(const Query& query, std::vector<Version>& versions
         versions.push_back({.edits = {}, .variant = "."});
         return;
     }
-    const auto variants = source_.each_->on(*query.chrom);
     const std::string_view chrom = source_.names_[index_of(*query.chrom)];
     // Texts and edits first: both move while they grow.
     texts_.clear();
     single_.clear();
     for (const table::Row row : found_) {
-        append_variant(texts_, chrom, variants[row]);
+        const Variant variant = source_.each_->variant(*query.chrom, row);
+        append_variant(texts_, chrom, variant);
         texts_.push('\n');
-        single_.push_back(edits_of(variants[row]));
+        single_.push_back(edits_of(variant));
     }
     std::string_view texts = texts_.view();
     for (const variant::VariantEdits& edits : single_) {
@@ -111,8 +111,7 @@ std::optional<io::BadRecord> VersionReader::read_column(const Query& query, std:
             out.warnings.push_back("line " + std::to_string(query.bed.line_number) + ": " +
                                    left_out_text(source_.genome_, left_out, other));
         }
-        for (auto overlap = overlaps.rbegin(); overlap != overlaps.rend(); ++overlap)
-            own_.erase(own_.begin() + static_cast<std::ptrdiff_t>(overlap->left_out));
+        remove(own_, overlaps);
     }
     own_edits_.assign(own_);
     versions.push_back({own_edits_.edits()});

@@ -20,6 +20,11 @@ def read_times(folder):
     return {result["command"]: result["mean"] for result in results}, {r["command"]: r["stddev"] or 0.0 for r in results}
 
 
+def read_peaks(folder):
+    """Peak resident memory in MB of each job, by name."""
+    return {job: int(kib) * 1024 / 1e6 for job, kib in (line.split() for line in (pathlib.Path(folder) / "peaks.txt").open())}
+
+
 def print_table(jobs, mean, deviation, notes):
     """A row a job: name in the times, what is done, tool, and the job whose time is 1 (or None)."""
     print("| job | tool | seconds | ratio | throughput |")

@@ -20,6 +20,18 @@ public:
         room_ -= text.size();
         return {at, text.size()};
     }
+    /// Two texts, the second right behind the first; where they begin.
+    const char* keep(std::string_view first, std::string_view second) {
+        const std::size_t size = first.size() + second.size();
+        if (size > room_) add_block(size);
+        if (size == 0) return nullptr;
+        char* const at = blocks_.back().get() + used_;
+        std::copy_n(first.data(), first.size(), at);
+        std::copy_n(second.data(), second.size(), at + first.size());
+        used_ += size;
+        room_ -= size;
+        return at;
+    }
     void clear() {
         blocks_.clear();
         used_ = room_ = 0;

@@ -131,6 +131,11 @@ private:
     std::vector<Piece>& pieces_;
 };
 
+// Both are reference bases or substituted ones, and the second ones follow on the reference.
+bool is_beside(const Piece& piece, const Piece& next) {
+    return !piece.is_insertion() && !next.is_insertion() && piece.position + piece.length == next.position;
+}
+
 char complement(char base) {
     switch (base) {
         case 'A':
@@ -209,27 +214,56 @@ std::size_t AlteredWindow::piece_of(std::int64_t i) const {
     return static_cast<std::size_t>(behind - pieces_.begin()) - 1;
 }
 
+// Pieces that lie side by side on the reference, with substituted bases among them, are decoded at once; then what was
+// substituted is written over it. Decoding piece by piece took half as long again.
 void AlteredWindow::append(const TwoBitSequence& sequence, std::int64_t from, std::int64_t to, Strand strand,
                            ByteBuffer& out) const {
     if (from >= to) return;
-    const auto append_piece = [&](const Piece& piece) {
-        const std::int64_t first = std::max<std::int64_t>(0, from - piece.at);
-        const std::int64_t last = std::min(piece.length, to - piece.at);
-        if (piece.text == nullptr)
-            return sequence.append_padded(piece.position + first, piece.position + last, strand, Case::upper, out);
-        const auto n = static_cast<std::size_t>(last - first);
-        char* const text = out.extend(n);
-        if (strand == Strand::positive)
-            std::copy_n(piece.text + first, n, text);
-        else
-            std::transform(std::make_reverse_iterator(piece.text + last), std::make_reverse_iterator(piece.text + first),
-                           text, complement);
-    };
     const std::size_t first = piece_of(from);
+    const std::size_t last = pieces_[first].at + pieces_[first].length >= to ? first : piece_of(to - 1);
     if (strand == Strand::positive) {
-        for (std::size_t i = first; i < pieces_.size() && pieces_[i].at < to; ++i) append_piece(pieces_[i]);
+        for (std::size_t i = first; i <= last;) {
+            std::size_t end = i + 1;
+            while (end <= last && is_beside(pieces_[end - 1], pieces_[end])) ++end;
+            append_run(sequence, i, end, from, to, strand, out);
+            i = end;
+        }
     } else {
-        for (std::size_t i = piece_of(to - 1) + 1; i-- > first;) append_piece(pieces_[i]);
+        for (std::size_t end = last + 1; end > first;) {
+            std::size_t i = end - 1;
+            while (i > first && is_beside(pieces_[i - 1], pieces_[i])) --i;
+            append_run(sequence, i, end, from, to, strand, out);
+            end = i;
+        }
+    }
+}
+
+// Pieces [i, end) side by side, as far as they lie in [from, to).
+void AlteredWindow::append_run(const TwoBitSequence& sequence, std::size_t i, std::size_t end, std::int64_t from,
+                               std::int64_t to, Strand strand, ByteBuffer& out) const {
+    const std::int64_t run_from = std::max(from, pieces_[i].at);
+    const std::int64_t run_to = std::min(to, pieces_[end - 1].at + pieces_[end - 1].length);
+    const auto size = static_cast<std::size_t>(run_to - run_from);
+    const bool is_text = end == i + 1 && pieces_[i].text != nullptr;
+    if (is_text) {
+        out.extend(size);
+    } else {
+        const std::int64_t position = pieces_[i].position + (run_from - pieces_[i].at);
+        sequence.append_padded(position, position + (run_to - run_from), strand, Case::upper, out);
+    }
+    char* const text = out.data() + out.size() - size;
+    for (; i < end; ++i) {
+        const Piece& piece = pieces_[i];
+        if (piece.text == nullptr) continue;
+        const std::int64_t piece_from = std::max(run_from, piece.at);
+        const std::int64_t piece_to = std::min(run_to, piece.at + piece.length);
+        const char* const bases = piece.text + (piece_from - piece.at);
+        const std::int64_t n = piece_to - piece_from;
+        if (strand == Strand::positive)
+            std::copy_n(bases, n, text + (piece_from - run_from));
+        else
+            std::transform(std::make_reverse_iterator(bases + n), std::make_reverse_iterator(bases),
+                           text + (run_to - piece_to), complement);
     }
 }
 

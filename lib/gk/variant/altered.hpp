@@ -61,6 +61,8 @@ public:
 
 private:
     std::size_t piece_of(std::int64_t i) const;
+    void append_run(const TwoBitSequence& sequence, std::size_t i, std::size_t end, std::int64_t from, std::int64_t to,
+                    Strand strand, ByteBuffer& out) const;
 
     std::span<const Edit> edits_;
     std::vector<Piece> pieces_;  // the last one is the base behind the window

@@ -7,38 +7,34 @@
 namespace gk::variant {
 
 void VariantSet::add(const Variant& variant) {
-    Variant kept = variant;
-    kept.ref = alleles_.keep(variant.ref);
-    kept.alt = alleles_.keep(variant.alt);
-    by_chrom_[index_of(variant.chrom)].push_back(kept);
-    ++size_;
+    Chromosome& chromosome = by_chrom_[index_of(variant.chrom)];
+    const std::size_t in_block = chromosome.size++ % block_size;
+    if (in_block == 0) chromosome.blocks.push_back(std::make_unique_for_overwrite<Stored[]>(block_size));
+    chromosome.blocks.back()[in_block] = {alleles_.keep(variant.ref, variant.alt), variant.start,
+                                          static_cast<std::uint32_t>(variant.ref.size()),
+                                          static_cast<std::uint32_t>(variant.alt.size())};
 }
 
-void VariantSet::leave_out(ChromId chrom, std::span<const Overlap> overlaps) {
-    std::vector<Variant>& variants = by_chrom_[index_of(chrom)];
-    std::size_t kept = 0;
-    auto next = overlaps.begin();
-    for (std::size_t i = 0; i < variants.size(); ++i) {
-        if (next != overlaps.end() && next->left_out == i)
-            ++next;
-        else
-            variants[kept++] = variants[i];
-    }
-    size_ -= variants.size() - kept;
-    variants.resize(kept);
+std::vector<Variant> VariantSet::on(ChromId chrom) const {
+    std::vector<Variant> list;
+    list.reserve(size(chrom));
+    for (std::size_t i = 0; i < size(chrom); ++i) list.push_back(variant(chrom, i));
+    return list;
 }
 
 // In the index a row's last base is the variant's end, so that what only touches the interval is found, too.
 VariantIndex::VariantIndex(const VariantSet& variants) {
     by_chrom_.resize(variants.chromosomes());
     for (std::size_t chrom = 0; chrom < by_chrom_.size(); ++chrom) {
-        const auto list = variants.on(ChromId{static_cast<std::uint32_t>(chrom)});
-        if (list.empty()) continue;
-        std::vector<table::LinkedRow> rows(list.size());
-        for (std::size_t i = 0; i < list.size(); ++i)
-            rows[i] = {.pos5 = list[i].start,
-                       .pos3 = static_cast<std::int32_t>(list[i].end()),
+        const ChromId id{static_cast<std::uint32_t>(chrom)};
+        if (variants.size(id) == 0) continue;
+        std::vector<table::LinkedRow> rows(variants.size(id));
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const Variant variant = variants.variant(id, i);
+            rows[i] = {.pos5 = variant.start,
+                       .pos3 = static_cast<std::int32_t>(variant.end()),
                        .row = static_cast<table::Row>(i)};
+        }
         const auto before = [](const table::LinkedRow& a, const table::LinkedRow& b) {
             return std::pair(a.pos5, a.row) < std::pair(b.pos5, b.row);
         };
@@ -76,12 +72,11 @@ void VariantIndex::prefetch_entries(ChromId chrom, std::int32_t start, std::int3
 AlteredGenome::AlteredGenome(VariantSet variants, bool all, const LeftOut& left_out)
     : variants_(std::move(variants)), by_chrom_(variants_.chromosomes()) {
     for (std::size_t i = 0; i < by_chrom_.size(); ++i) {
-        const ChromId chrom{static_cast<std::uint32_t>(i)};
-        const auto list = variants_.on(chrom);
+        std::vector<Variant> list = variants_.on(ChromId{static_cast<std::uint32_t>(i)});
         const std::vector<Overlap> overlaps = all ? all_overlapping(list) : later_overlapping(list);
         for (const Overlap& overlap : overlaps) left_out(list[overlap.left_out], list[overlap.other]);
-        if (!overlaps.empty()) variants_.leave_out(chrom, overlaps);
-        by_chrom_[i].edits.assign(variants_.on(chrom));
+        remove(list, overlaps);
+        by_chrom_[i].edits.assign(list);
     }
 }
 

@@ -25,16 +25,33 @@ public:
 
     /// Copies the alleles.
     void add(const Variant& variant);
-    std::size_t size() const { return size_; }
     std::size_t chromosomes() const { return by_chrom_.size(); }
-    std::span<const Variant> on(ChromId chrom) const { return by_chrom_[index_of(chrom)]; }
-    /// Keeps those of the chromosome that the overlaps don't leave out.
-    void leave_out(ChromId chrom, std::span<const Overlap> overlaps);
+    std::size_t size(ChromId chrom) const { return by_chrom_[index_of(chrom)].size; }
+    /// The i-th of a chromosome.
+    Variant variant(ChromId chrom, std::size_t i) const {
+        const Stored& stored = by_chrom_[index_of(chrom)].blocks[i / block_size][i % block_size];
+        return {chrom, stored.start, {stored.alleles, stored.ref_size},
+                {stored.alleles + stored.ref_size, stored.alt_size}};
+    }
+    /// All of a chromosome. The alleles stay where they are as long as the set lives.
+    std::vector<Variant> on(ChromId chrom) const;
 
 private:
-    std::vector<std::vector<Variant>> by_chrom_;
+    // Millions of them: small, and in blocks, so that none is ever moved.
+    struct Stored {
+        const char* alleles = nullptr;
+        std::int32_t start = 0;
+        std::uint32_t ref_size = 0;
+        std::uint32_t alt_size = 0;
+    };
+    static constexpr std::size_t block_size = 4096;
+    struct Chromosome {
+        std::vector<std::unique_ptr<Stored[]>> blocks;
+        std::size_t size = 0;
+    };
+
+    std::vector<Chromosome> by_chrom_;
     TextArena alleles_;
-    std::size_t size_ = 0;
 };
 
 /// Which variants of a set touch an interval. The set stays as it is.
@@ -42,7 +59,7 @@ class VariantIndex {
 public:
     explicit VariantIndex(const VariantSet& variants);
 
-    /// Replaces `found` by the indices into `variants.on(chrom)` of those with start <= `end` and end >= `start`, in
+    /// Replaces `found` by the numbers of those variants of the chromosome with start <= `end` and end >= `start`, in
     /// list order.
     void touching(ChromId chrom, std::int32_t start, std::int32_t end, std::vector<table::Row>& found) const;
 

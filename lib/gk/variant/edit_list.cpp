@@ -113,6 +113,19 @@ std::vector<Overlap> all_overlapping(std::span<const Variant> variants) {
     return overlaps;
 }
 
+void remove(std::vector<Variant>& variants, std::span<const Overlap> overlaps) {
+    if (overlaps.empty()) return;
+    std::size_t kept = 0;
+    auto next = overlaps.begin();
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+        if (next != overlaps.end() && next->left_out == i)
+            ++next;
+        else
+            variants[kept++] = variants[i];
+    }
+    variants.resize(kept);
+}
+
 void EditList::assign(std::span<const Variant> variants) {
     edits_.clear();
     joined_.clear();

@@ -27,6 +27,9 @@ std::vector<Overlap> later_overlapping(std::span<const Variant> variants);
 /// All that overlap any other, each with one of those. In list order.
 std::vector<Overlap> all_overlapping(std::span<const Variant> variants);
 
+/// Takes those that the overlaps leave out off the list.
+void remove(std::vector<Variant>& variants, std::span<const Overlap> overlaps);
+
 class EditList {
 public:
     EditList() = default;

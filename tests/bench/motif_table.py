@@ -1,0 +1,49 @@
+#!/usr/bin/env python3
+"""motif_table.py FOLDER: the table of a run of motif.sh, and whether each target was met. Prints Markdown; exits 1 on a miss."""
+import pathlib
+import sys
+
+sys.dont_write_bytecode = True
+from bench_report import cpu, print_table, print_targets, read_peaks, read_times  # noqa: E402
+
+JOBS = [  # name in times.json, job, tool, the gk run that it is compared with
+    ("literal", "TTAGGG on +", "gk motif -@1", "literal"),
+    ("literal-seqkit", "TTAGGG on +", "seqkit locate -P -j 1", "literal"),
+    ("both", "TTAGGG on both strands", "gk motif -@1", "both"),
+    ("both-seqkit", "TTAGGG on both strands", "seqkit locate -j 1", "both"),
+    ("piece", "RGYWA on both strands of 3 Mbp", "gk motif --iupac -@1", "piece"),
+    ("piece-seqkit", "RGYWA on both strands of 3 Mbp", "seqkit locate -d -j 1", "piece"),
+    ("iupac", "TATAWAW on both strands", "gk motif --iupac -@1", "iupac"),
+    ("iupac-2", "TATAWAW on both strands", "gk motif --iupac -@2", "iupac"),
+    ("many", "20 IUPAC motifs on both strands", "gk motif --iupac -@1", None),
+    ("dense", "AG, one hit in 16 bases", "gk motif -@1", None),
+]
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1])
+    mean, deviation = read_times(folder)
+    peaks = read_peaks(folder)
+    sizes = dict(line.split("\t") for line in (folder / "upper.chrom.sizes").read_text().splitlines())
+    bases = sum(map(int, sizes.values()))
+    rate = {name: bases / mean[name] / 1e6 for name in ("literal", "both", "iupac", "iupac-2", "many", "dense")}
+
+    print(f"\n{bases / 1e6:.0f} Mbp; mean ± sd on {cpu()}\n")
+    print_table(JOBS, mean, deviation, {name: f"{value:.0f} MB/s" for name, value in rate.items()})
+    print(f"\nPeak memory with the mapped 2bit: AG in the whole assembly {peaks['dense']:.0f} MB, in one region "
+          f"{peaks['region']:.0f} MB.\n")
+
+    mapped = (folder / "upper.2bit").stat().st_size / 1e6
+    literal = mean["literal-seqkit"] / mean["literal"]
+    print_targets([
+        (f"literal is at least 5 × seqkit locate: {literal:.1f}", literal >= 5),
+        (f"IUPAC on both strands is at least 500 MB/s: {rate['iupac']:.0f}", rate["iupac"] >= 500),
+        (f"IUPAC is at least 100 × seqkit locate: {mean['piece-seqkit'] / mean['piece']:.0f}",
+         mean["piece-seqkit"] >= 100 * mean["piece"]),
+        (f"2 threads are at least 1.4 × one: {mean['iupac'] / mean['iupac-2']:.2f}", mean["iupac"] >= 1.4 * mean["iupac-2"]),
+        (f"memory beside the mapped file is below 40 MB: {peaks['dense'] - mapped:.0f}", peaks["dense"] - mapped < 40),
+    ])
+
+
+if __name__ == "__main__":
+    main()
