@@ -68,36 +68,73 @@ Pattern::Pattern(std::string_view motif, Alphabet alphabet) {
             takes = code == nullptr ? std::string_view{} : code->takes;
         else if (const std::size_t at = text_letters.find(upper(letter)); at != std::string_view::npos)
             takes = text_letters.substr(at, 1);
-        for (const char taken : takes) place[static_cast<unsigned char>(taken) & 0x0FU] = 0xFF;
+        for (const char taken : takes) {
+            const unsigned low_half = static_cast<unsigned char>(taken) & 0x0FU;
+            place.takes[low_half] = place.takes[low_half + 16] = 0xFF;
+        }
     }
 }
 
 bool Pattern::matches(const char* text) const {
-    return std::all_of(places_.begin(), places_.end(),
-                       [&](const Place& place) { return place[static_cast<unsigned char>(*text++) & 0x0FU] != 0; });
+    return std::all_of(places_.begin(), places_.end(), [&](const Place& place) {
+        return place.takes[static_cast<unsigned char>(*text++) & 0x0FU] != 0;
+    });
 }
 
-std::uint32_t match_32_portable(const Pattern& pattern, const char* text) {
-    std::uint32_t found = 0;
-    for (unsigned i = 0; i < 32; ++i)
-        if (pattern.matches(text + i)) found |= std::uint32_t{1} << i;
-    return found;
+void match_portable(const Pattern& pattern, const char* text, std::size_t blocks, std::uint32_t* found,
+                    std::uint32_t* any) {
+    for (std::size_t block = 0; block < blocks; ++block) {
+        std::uint32_t bits = 0;
+        for (unsigned i = 0; i < 32; ++i)
+            if (pattern.matches(text + block * 32 + i)) bits |= std::uint32_t{1} << i;
+        found[block] = bits;
+        any[block] |= bits;
+    }
 }
 
 #ifdef __x86_64__
 namespace {
 
-// One table look-up takes a place for 32 letters at once. Mostly the first few places rule out all of them.
-[[gnu::target("avx2")]] std::uint32_t match_32_avx2(const Pattern& pattern, const char* text) {
-    __m256i found = _mm256_set1_epi8(-1);
-    for (const Place& place : pattern.places()) {
-        const __m256i letters = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text++));
-        const __m256i table =
-            _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(place.data())));
-        found = _mm256_and_si256(found, _mm256_shuffle_epi8(table, letters));
-        if (_mm256_testz_si256(found, found) != 0) return 0;
+[[gnu::target("avx2")]] inline __m256i match_place(__m256i takes, const char* text) {
+    return _mm256_shuffle_epi8(takes, _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text)));
+}
+
+[[gnu::target("avx2")]] inline __m256i load_place(const Place& place) {
+    return _mm256_load_si256(reinterpret_cast<const __m256i*>(place.takes.data()));
+}
+
+// One table look-up takes a place for 32 letters at once. The first `head` places are always looked up, without a branch
+// that would be mispredicted: mostly they rule out all 32.
+template <int head>
+[[gnu::target("avx2")]] void match_avx2(const Pattern& pattern, const char* text, std::size_t blocks,
+                                        std::uint32_t* found, std::uint32_t* any) {
+    const std::vector<Place>& places = pattern.places();
+    __m256i first[head];
+    for (int i = 0; i < head; ++i) first[i] = load_place(places[static_cast<std::size_t>(i)]);
+    for (std::size_t block = 0; block < blocks; ++block, text += 32) {
+        __m256i bits = match_place(first[0], text);
+        for (int i = 1; i < head; ++i) bits = _mm256_and_si256(bits, match_place(first[i], text + i));
+        for (std::size_t i = head; i < places.size() && _mm256_testz_si256(bits, bits) == 0; ++i)
+            bits = _mm256_and_si256(bits, match_place(load_place(places[i]), text + i));
+        found[block] = static_cast<std::uint32_t>(_mm256_movemask_epi8(bits));
+        any[block] |= found[block];
     }
-    return static_cast<std::uint32_t>(_mm256_movemask_epi8(found));
+}
+
+[[gnu::target("avx2")]] void match_best(const Pattern& pattern, const char* text, std::size_t blocks,
+                                        std::uint32_t* found, std::uint32_t* any) {
+    switch (pattern.size()) {
+        case 1:
+            return match_avx2<1>(pattern, text, blocks, found, any);
+        case 2:
+            return match_avx2<2>(pattern, text, blocks, found, any);
+        case 3:
+            return match_avx2<3>(pattern, text, blocks, found, any);
+        case 4:
+            return match_avx2<4>(pattern, text, blocks, found, any);
+        default:
+            return match_avx2<5>(pattern, text, blocks, found, any);
+    }
 }
 
 }  // namespace
@@ -106,9 +143,9 @@ namespace {
 Matcher best_matcher() {
 #ifdef __x86_64__
     static const bool has_avx2 = __builtin_cpu_supports("avx2") != 0;
-    if (has_avx2) return match_32_avx2;
+    if (has_avx2) return match_best;
 #endif
-    return match_32_portable;
+    return match_portable;
 }
 
 }  // namespace gk::motif

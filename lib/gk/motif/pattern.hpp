@@ -18,9 +18,11 @@ char first_foreign_letter(std::string_view motif);
 /// The reverse complement; IUPAC codes as well.
 std::string reverse_complement(std::string_view motif);
 
-/// One place of a pattern: by the low half of a text's letter, 0xFF where the place takes it. Texts consist of A, C, G,
-/// T and N alone, and those differ in their low halves.
-using Place = std::array<std::uint8_t, 16>;
+/// One place of a pattern: by the low half of a text's letter, 0xFF where the place takes it; twice, as table look-ups of
+/// 32 letters want it. Texts consist of A, C, G, T and N alone, and those differ in their low halves.
+struct alignas(32) Place {
+    std::array<std::uint8_t, 32> takes{};
+};
 
 /// A motif on one strand, ready to be searched for in upper-case text of A, C, G, T and N.
 class Pattern {
@@ -37,10 +39,12 @@ private:
     std::vector<Place> places_;
 };
 
-/// Where a pattern begins among 32 neighbouring places: one bit each, the first place's lowest. The text has 31 letters
-/// more than the pattern.
-using Matcher = std::uint32_t (*)(const Pattern& pattern, const char* text);
-std::uint32_t match_32_portable(const Pattern& pattern, const char* text);
+/// Where a pattern begins in a text, for `blocks` times 32 neighbouring places: one bit each in `found`, the first
+/// place's lowest; `any` gets the same bits added. 32 letters behind the pattern at the last place can be read.
+using Matcher = void (*)(const Pattern& pattern, const char* text, std::size_t blocks, std::uint32_t* found,
+                         std::uint32_t* any);
+void match_portable(const Pattern& pattern, const char* text, std::size_t blocks, std::uint32_t* found,
+                    std::uint32_t* any);
 /// The fastest that this processor has.
 Matcher best_matcher();
 

@@ -37,31 +37,50 @@ void Search::begin(Strands strands) {
     }
 }
 
-// 32 places at a time; of those, each lane's bits give hits lane by lane, which are then put in order.
+// Lane by lane; then, for each 32 places where any lane found something, the lanes' hits are put in order.
 void Search::find(std::string_view part, std::size_t n, std::int64_t first, std::vector<Hit>& hits) {
-    for (std::size_t block = 0; block < n; block += 32) {
-        const std::size_t places = std::min<std::size_t>(32, n - block);
+    const std::size_t blocks = (n + 31) / 32;
+    match(part.substr(0, std::min(part.size(), n + letters_behind())), blocks);
+    for (std::size_t block = 0; block < blocks; ++block) {
+        const std::size_t places = std::min<std::size_t>(32, n - block * 32);
+        std::uint32_t wanted = any_[block];
+        if (places < 32) wanted &= (std::uint32_t{1} << places) - 1;
+        if (wanted == 0) continue;
         const std::size_t before = hits.size();
-        const std::size_t letters_left = part.size() - block;
         std::size_t lanes_with_hits = 0;
-        for (Lane& lane : lanes_) {
-            const std::size_t size = lane.pattern->size();
-            if (letters_left < size) continue;
-            std::uint32_t found = matcher_(*lane.pattern, part.data() + block);
+        for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
+            const std::uint32_t found = found_[lane * blocks + block] & wanted;
             if (found == 0) continue;
-            const std::size_t allowed = std::min(places, letters_left - size + 1);
-            if (allowed < 32) found &= (std::uint32_t{1} << allowed) - 1;
-            lanes_with_hits += found != 0 ? 1 : 0;
-            for (; found != 0; found &= found - 1) {
-                const std::int64_t at = first + static_cast<std::int64_t>(block) + __builtin_ctz(found);
-                if (at < lane.next) continue;
-                hits.push_back({at, lane.motif, lane.strand});
-                if (!motifs_.rules().overlapping) lane.next = at + static_cast<std::int64_t>(size);
-            }
+            ++lanes_with_hits;
+            add_hits(lanes_[lane], found, first + static_cast<std::int64_t>(block * 32), hits);
         }
         if (lanes_with_hits > 1)
             std::stable_sort(hits.begin() + static_cast<std::ptrdiff_t>(before), hits.end(),
                              [](const Hit& a, const Hit& b) { return a.at < b.at; });
+    }
+}
+
+// Bits at places whose match would reach beyond the text are taken away: what lies there is not looked at.
+void Search::match(std::string_view part, std::size_t blocks) {
+    found_.resize(lanes_.size() * blocks);
+    any_.assign(blocks, 0);
+    for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
+        std::uint32_t* const found = found_.data() + lane * blocks;
+        const std::size_t size = lanes_[lane].pattern->size();
+        const std::size_t fitting = part.size() < size ? 0 : part.size() - size + 1;
+        const std::size_t fitting_blocks = std::min(blocks, (fitting + 31) / 32);
+        matcher_(*lanes_[lane].pattern, part.data(), fitting_blocks, found, any_.data());
+        std::fill(found + fitting_blocks, found + blocks, 0);
+        if (fitting < fitting_blocks * 32) found[fitting_blocks - 1] &= (std::uint32_t{1} << fitting % 32) - 1;
+    }
+}
+
+void Search::add_hits(Lane& lane, std::uint32_t found, std::int64_t block_first, std::vector<Hit>& hits) const {
+    for (; found != 0; found &= found - 1) {
+        const std::int64_t at = block_first + __builtin_ctz(found);
+        if (at < lane.next) continue;
+        hits.push_back({at, lane.motif, lane.strand});
+        if (!motifs_.rules().overlapping) lane.next = at + static_cast<std::int64_t>(lane.pattern->size());
     }
 }
 

@@ -86,9 +86,14 @@ private:
         std::int64_t next = 0;  // no hit may begin before this place
     };
 
+    void match(std::string_view part, std::size_t blocks);
+    void add_hits(Lane& lane, std::uint32_t found, std::int64_t block_first, std::vector<Hit>& hits) const;
+
     const MotifSet& motifs_;
     Matcher matcher_;
     std::vector<Lane> lanes_;
+    std::vector<std::uint32_t> found_;  // of each lane, a bit for each place
+    std::vector<std::uint32_t> any_;    // of all lanes
 };
 
 }  // namespace gk::motif

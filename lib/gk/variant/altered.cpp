@@ -268,6 +268,7 @@ void AlteredWindow::append_run(const TwoBitSequence& sequence, std::size_t i, st
 }
 
 Gap AlteredWindow::gap_before(std::int64_t i) const {
+    if (edits_.empty()) return {pieces_.front().position + i, 0};
     const std::size_t index = piece_of(i);
     const Piece& piece = pieces_[index];
     const std::int64_t inside = i - piece.at;
