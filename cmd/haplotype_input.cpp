@@ -25,7 +25,7 @@ public:
     std::vector<Haplotype> load() {
         io::Input input(*options_.vcf);
         file_ = input.name();
-        const auto source = io::open_vcf_lines(input);
+        const auto source = io::open_vcf_lines(input, io::BcfColumns::genotypes);
         io::Chunk chunk;
         while (source->next(chunk)) {
             for_each_line(chunk, [&](std::string_view line, std::uint64_t number) {

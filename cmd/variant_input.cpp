@@ -68,7 +68,7 @@ public:
 
     void load_file(const std::string& path) {
         io::Input input(path);
-        const auto source = io::open_vcf_lines(input);
+        const auto source = io::open_vcf_lines(input, io::BcfColumns::sites);
         io::Chunk chunk;
         std::vector<NumberedLine> batch;
         while (source->next(chunk)) {

@@ -37,7 +37,7 @@ void read_variants_as_records(StreamJob& job, Genome& genome) {
     job.parts = count_variants;
     job.parse = [&genome](std::string_view line, Query& query) { return parse_chromosome(genome, line, query); };
     job.open_source = [](io::Input& input, std::optional<std::uint64_t> limit) {
-        return io::open_vcf_lines(input, limit);
+        return io::open_vcf_lines(input, io::BcfColumns::sites, limit);
     };
 }
 

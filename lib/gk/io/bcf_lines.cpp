@@ -17,14 +17,16 @@ namespace {
 
 constexpr std::size_t chunk_size = std::size_t{128} << 10;
 
-struct Text {
-    Text() = default;
-    Text(const Text&) = delete;
-    Text& operator=(const Text&) = delete;
-    ~Text() { std::free(string.s); }  // NOLINT(cppcoreguidelines-no-malloc): htslib's memory
-    std::string_view view() const { return {string.s, string.l}; }
-    kstring_t string{0, 0, nullptr};
-};
+// A genotype's alleles, as BCF has them: up to the vector's end.
+void append_genotype(const std::int32_t* alleles, int count, ByteBuffer& text) {
+    for (int i = 0; i < count && alleles[i] != bcf_int32_vector_end; ++i) {
+        if (i != 0) text.push(bcf_gt_is_phased(alleles[i]) != 0 ? '|' : '/');
+        if (bcf_gt_is_missing(alleles[i]) != 0)
+            text.push('.');
+        else
+            text.append_integer(bcf_gt_allele(alleles[i]));
+    }
+}
 
 }  // namespace
 
@@ -48,6 +50,7 @@ struct BcfLines::File {
 
     void close() {
         bcf_destroy(record);
+        std::free(genotypes);  // NOLINT(cppcoreguidelines-no-malloc)
         if (header != nullptr) bcf_hdr_destroy(header);
         if (file != nullptr) hts_close(file);
     }
@@ -56,36 +59,76 @@ struct BcfLines::File {
     htsFile* file = nullptr;
     bcf_hdr_t* header = nullptr;
     bcf1_t* record = bcf_init();
-    Text text;
+    std::int32_t* genotypes = nullptr;  // htslib's memory
+    int genotypes_room = 0;
+    ByteBuffer text;
 };
 
-BcfLines::BcfLines(Input& input, std::optional<std::uint64_t> limit)
-    : file_(std::make_unique<File>(input)), records_left_(limit) {}
+BcfLines::BcfLines(Input& input, BcfColumns columns, std::optional<std::uint64_t> limit)
+    : file_(std::make_unique<File>(input)), columns_(columns), records_left_(limit) {}
 
 BcfLines::~BcfLines() = default;
 
 bool BcfLines::next(Chunk& chunk) {
-    chunk.text.clear();
+    ByteBuffer& text = file_->text;
+    text.clear();
     chunk.first_line = next_line_;
-    kstring_t& text = file_->text.string;
-    text.l = 0;
-    if (next_line_ == 1 && bcf_hdr_format(file_->header, 0, &text) != 0)
-        throw DataError("the BCF header can't be written as text", file_->name);
-    while (text.l < chunk_size && records_left_ != 0) {
+    if (next_line_ == 1) {
+        kstring_t header{0, 0, nullptr};
+        const bool done = bcf_hdr_format(file_->header, 0, &header) == 0;
+        if (done) text.append(std::string_view(header.s, header.l));
+        std::free(header.s);  // NOLINT(cppcoreguidelines-no-malloc)
+        if (!done) throw DataError("the BCF header can't be written as text", file_->name);
+    }
+    while (text.size() < chunk_size && records_left_ != 0) {
         const int status = bcf_read(file_->file, file_->header, file_->record);
         if (status == -1) break;
-        if (status < 0 || vcf_format(file_->header, file_->record, &text) != 0)
+        const int parts = columns_ == BcfColumns::sites ? BCF_UN_STR : BCF_UN_STR | BCF_UN_FMT;
+        if (status < 0 || bcf_unpack(file_->record, parts) != 0)
             throw DataError("the BCF data is damaged or truncated", file_->name);
+        append_record();
         if (records_left_) --*records_left_;
     }
-    chunk.text.append(file_->text.view());
-    const std::string_view lines = chunk.text.view();
+    chunk.text.clear();
+    chunk.text.append(text.view());
+    const std::string_view lines = text.view();
     next_line_ += static_cast<std::uint64_t>(std::count(lines.begin(), lines.end(), '\n'));
-    return text.l != 0;
+    return !text.empty();
 }
 
-std::unique_ptr<ChunkSource> open_vcf_lines(Input& input, std::optional<std::uint64_t> limit) {
-    if (input.holds_bcf()) return std::make_unique<BcfLines>(input, limit);
+void BcfLines::append_record() {
+    const bcf1_t& record = *file_->record;
+    ByteBuffer& text = file_->text;
+    const char* const chrom = bcf_hdr_id2name(file_->header, record.rid);
+    if (chrom == nullptr) throw DataError("a BCF record has a contig that its header lacks", file_->name);
+    text.append(chrom);
+    text.push('\t');
+    text.append_integer(record.pos + 1);
+    text.push('\t');
+    text.append(record.d.id);
+    for (int allele = 0; allele < record.n_allele; ++allele) {
+        text.push(allele < 2 ? '\t' : ',');
+        text.append(record.d.allele[allele]);
+    }
+    if (record.n_allele < 2) text.append("\t.");
+    text.append("\t.\t.\t.");
+    if (columns_ == BcfColumns::genotypes && record.n_sample > 0) {
+        const int count = bcf_get_genotypes(file_->header, file_->record, &file_->genotypes, &file_->genotypes_room);
+        const int ploidy = count / static_cast<int>(record.n_sample);
+        text.append(count > 0 ? "\tGT" : "\t.");
+        for (std::uint32_t sample = 0; sample < record.n_sample; ++sample) {
+            text.push('\t');
+            if (count > 0)
+                append_genotype(file_->genotypes + std::size_t{sample} * static_cast<std::size_t>(ploidy), ploidy, text);
+            else
+                text.push('.');
+        }
+    }
+    text.push('\n');
+}
+
+std::unique_ptr<ChunkSource> open_vcf_lines(Input& input, BcfColumns columns, std::optional<std::uint64_t> limit) {
+    if (input.holds_bcf()) return std::make_unique<BcfLines>(input, columns, limit);
     return std::make_unique<LineSource>(input, limit);
 }
 
