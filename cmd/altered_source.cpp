@@ -50,8 +50,8 @@ std::optional<io::BadRecord> VersionReader::read(const Query& query, std::vector
     versions.clear();
     if (!source_.haplotypes_.empty()) {
         const Haplotype& haplotype = source_.haplotypes_[query.part];
-        versions.push_back({haplotype.genome.edits(*query.chrom), &haplotype.genome, {}, haplotype.sample,
-                            haplotype.number});
+        versions.push_back(
+            {haplotype.genome.edits(*query.chrom), &haplotype.genome, {}, haplotype.sample, haplotype.number});
     } else if (source_.index_) {
         read_each(query, versions);
     } else if (source_.options_.variants_column) {
@@ -92,22 +92,21 @@ std::optional<io::BadRecord> VersionReader::read_column(const Query& query, std:
                                                         io::ChunkOutput& out) {
     const auto list = line_column(query.bed, *source_.options_.variants_column);
     if (!list)
-        return io::BadRecord{io::Reason::malformed, "the line has no column " +
-                                                        std::to_string(*source_.options_.variants_column) +
-                                                        " for its variants"};
+        return io::BadRecord{
+            io::Reason::malformed,
+            "the line has no column " + std::to_string(*source_.options_.variants_column) + " for its variants"};
     own_.clear();
     alleles_.clear();
     if (auto bad = read_list(query, *list)) return bad;
     if (own_.size() > 1) {
         const OverlapPolicy policy = source_.options_.overlap_policy();
-        const auto overlaps = policy == OverlapPolicy::skip ? variant::all_overlapping(own_)
-                                                            : variant::later_overlapping(own_);
+        const auto overlaps =
+            policy == OverlapPolicy::skip ? variant::all_overlapping(own_) : variant::later_overlapping(own_);
         for (const variant::Overlap& overlap : overlaps) {
             const Variant& left_out = own_[overlap.left_out];
             const Variant& other = own_[overlap.other];
             if (policy == OverlapPolicy::error)
-                return io::BadRecord{io::Reason::overlapping_variants,
-                                     overlap_text(source_.genome_, other, left_out)};
+                return io::BadRecord{io::Reason::overlapping_variants, overlap_text(source_.genome_, other, left_out)};
             out.warnings.push_back("line " + std::to_string(query.bed.line_number) + ": " +
                                    left_out_text(source_.genome_, left_out, other));
         }

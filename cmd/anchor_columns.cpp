@@ -13,8 +13,7 @@ std::optional<io::BadRecord> read_anchor_columns(const io::BedRecord& bed, Inter
     const std::string_view word = bed.column(6).value_or(".");
     if (word != ".") {
         interval.anchor = anchor_position(interval, word);
-        if (!interval.anchor)
-            return malformed("anchor", word, "a 32-bit position, ., 5p, 3p, center, start or end");
+        if (!interval.anchor) return malformed("anchor", word, "a 32-bit position, ., 5p, 3p, center, start or end");
     }
     const std::string_view offset = bed.column(7).value_or("0");
     const auto value = parse_integer<std::int32_t>(offset);

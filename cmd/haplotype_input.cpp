@@ -48,7 +48,7 @@ private:
         std::string name;
         std::size_t column = 0;  // among the samples
         std::uint64_t missing = 0;
-        std::vector<variant::VariantSet> variants;              // of haplotype 1 and 2
+        std::vector<variant::VariantSet> variants;          // of haplotype 1 and 2
         std::vector<std::pair<ChromId, Barrier>> barriers;  // of both
     };
 
@@ -123,7 +123,8 @@ private:
                 const Variant minimal = variant::minimal(variant);
                 sample.barriers.push_back(
                     {variant.chrom,
-                     {minimal.start, static_cast<std::int32_t>(minimal.end()),
+                     {minimal.start,
+                      static_cast<std::int32_t>(minimal.end()),
                       {io::Reason::not_phased, "the genotype of " + sample.name + " at " +
                                                    variant_text(genome_.names().name(variant.chrom), variant) +
                                                    " is heterozygous and not phased"}}});
@@ -141,7 +142,8 @@ private:
         if (!chrom || !position) return;
         const std::int64_t end = std::int64_t{*position} - 1 + static_cast<std::int64_t>(columns.ref.size());
         sample.barriers.push_back({*chrom,
-                                   {*position - 1, static_cast<std::int32_t>(std::min<std::int64_t>(end, INT32_MAX)),
+                                   {*position - 1,
+                                    static_cast<std::int32_t>(std::min<std::int64_t>(end, INT32_MAX)),
                                     {fault.reason, sample.name + " at " + std::string(columns.chrom) + ":" +
                                                        std::string(columns.position) + ": " + fault.what}}});
     }
@@ -168,11 +170,12 @@ private:
                 return context_.warn(sample.name + ", haplotype " + std::to_string(number) + ": " +
                                      left_out_text(genome_, variant, other));
             const Variant minimal = variant::minimal(variant);
-            barriers.push_back({variant.chrom,
-                                {minimal.start, static_cast<std::int32_t>(minimal.end()),
-                                 {io::Reason::overlapping_variants,
-                                  overlap_text(genome_, other, variant) + " in haplotype " + std::to_string(number) +
-                                      " of " + sample.name}}});
+            barriers.push_back(
+                {variant.chrom,
+                 {minimal.start,
+                  static_cast<std::int32_t>(minimal.end()),
+                  {io::Reason::overlapping_variants, overlap_text(genome_, other, variant) + " in haplotype " +
+                                                         std::to_string(number) + " of " + sample.name}}});
         };
         Haplotype result{sample.name, number,
                          variant::AlteredGenome(std::move(sample.variants[static_cast<std::size_t>(number - 1)]),
@@ -194,8 +197,8 @@ private:
 
 }  // namespace
 
-std::vector<Haplotype> load_haplotypes(const VariantOptions& options, const Genome& genome,
-                                       const cli::Context& context, BadVariants& bad) {
+std::vector<Haplotype> load_haplotypes(const VariantOptions& options, const Genome& genome, const cli::Context& context,
+                                       BadVariants& bad) {
     return HaplotypeLoader(options, genome, context, bad).load();
 }
 

@@ -184,7 +184,8 @@ void check_options(const StreamJob& job) {
     if (options.limit && *options.limit < 0) throw UsageError("--limit can't be negative");
     if (options.compress_level < 0 || options.compress_level > 9) throw UsageError("--compress-level is from 0 to 9");
     if (options.ignore_strand && options.strand) throw UsageError("--ignore-strand and --strand exclude each other");
-    if (!options.input && options.regions.empty() && job.words.empty() && job.records == nullptr && isatty(STDIN_FILENO) == 1)
+    if (!options.input && options.regions.empty() && job.words.empty() && job.records == nullptr &&
+        isatty(STDIN_FILENO) == 1)
         throw UsageError("no INPUT, no -r, and stdin is a terminal; see 'gk " + job.context.command + " --help'");
 }
 
@@ -337,9 +338,8 @@ io::Tally run_stream(const StreamJob& job) {
     };
     io::Tally tally;
     try {
-        tally =
-            ordered_pipeline(job.records != nullptr ? *job.records : *source,
-                             job.sequential || is_short ? 1 : threads.workers, make_renderer, sinks);
+        tally = ordered_pipeline(job.records != nullptr ? *job.records : *source,
+                                 job.sequential || is_short ? 1 : threads.workers, make_renderer, sinks);
         report_no_known_chromosome(job, tally);
     } catch (const DataError&) {
         if (rejects) rejects->close();  // it holds the record that ended the run

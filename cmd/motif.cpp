@@ -56,8 +56,9 @@ enum Column : std::size_t {
     sample,
     haplotype
 };
-constexpr std::array<std::string_view, 12> column_names{"chrom",  "start",         "end",   "name",    "score",  "strand",
-                                                        "anchor", "anchor_offset", "query", "variant", "sample", "haplotype"};
+constexpr std::array<std::string_view, 12> column_names{"chrom", "start",   "end",    "name",
+                                                        "score", "strand",  "anchor", "anchor_offset",
+                                                        "query", "variant", "sample", "haplotype"};
 constexpr std::size_t common_columns = 9;
 
 struct MotifSettings {
@@ -196,9 +197,7 @@ private:
             case Column::name:
                 return text(row.hit == nullptr ? "" : motif_name(row));
             case Column::strand:
-                return text(row.hit == nullptr               ? ""
-                            : row.hit->strand == Strand::positive ? "+"
-                                                                  : "-");
+                return text(row.hit == nullptr ? "" : row.hit->strand == Strand::positive ? "+" : "-");
             case Column::query_column:
                 return text(row.query.bed.name());
             case Column::variant_column:
@@ -410,12 +409,13 @@ void add_motif_options(cli::Command& command, MotifOptions& options) {
                                .help = "letters of a motif are IUPAC codes: R is A or G, N is anything",
                                .target = &options.iupac,
                                .group = motif});
-    command.options.push_back({.names = "--match-position",
-                               .metavar = "WHERE",
-                               .help = "the place of a match that is its position: 5p, 3p, or N letters from the 5' end",
-                               .target = &options.match_position,
-                               .default_text = "5p",
-                               .group = motif});
+    command.options.push_back(
+        {.names = "--match-position",
+         .metavar = "WHERE",
+         .help = "the place of a match that is its position: 5p, 3p, or N letters from the 5' end",
+         .target = &options.match_position,
+         .default_text = "5p",
+         .group = motif});
     command.options.push_back({.names = "--overlapping",
                                .metavar = "",
                                .help = "matches of a motif may overlap; else each begins behind the last one",
@@ -470,7 +470,8 @@ cli::Command motif_command() {
     command.summary = "where motifs are, in the reference or with variants";
     command.usage = "-g GENOME -m MOTIF... [INPUT | -r REGION... | --all] [--variant V...]";
     command.description =
-        "Finds motifs in the sequence of each interval, on the record's strand (+ where it has none). A hit is an empty "
+        "Finds motifs in the sequence of each interval, on the record's strand (+ where it has none). A hit is an "
+        "empty "
         "interval at the match's position, BED6+2: column 7 is that position as an anchor, column 8 the anchor's "
         "offset, so that a hit inside an inserted sequence can be read again with 'gk variant-dna --anchored'.\n\n"
         "Hits of an interval come in ascending order of the match's first base on +, then in the order of the motifs, "

@@ -55,10 +55,10 @@ struct SequenceSettings {
     std::vector<std::string> names;  ///< to write, by ChromId
     SequenceFormat format = SequenceFormat::fasta;
     bool name_only = false;
-    bool rename_input = false;                ///< `bed`: column 1 is rewritten (--chrom-scheme)
-    std::uint64_t width = 0;                  ///< of FASTA lines; 0: one line
-    std::vector<SequenceColumn> columns{};    ///< of tsv and json
-    std::vector<SequenceColumn> further{};    ///< what `bed` appends, and what follows the header of `fasta`
+    bool rename_input = false;              ///< `bed`: column 1 is rewritten (--chrom-scheme)
+    std::uint64_t width = 0;                ///< of FASTA lines; 0: one line
+    std::vector<SequenceColumn> columns{};  ///< of tsv and json
+    std::vector<SequenceColumn> further{};  ///< what `bed` appends, and what follows the header of `fasta`
 };
 
 /// Settings of the options, and with tsv the header line. Throws UsageError for unknown columns.
@@ -68,8 +68,8 @@ SequenceSettings sequence_settings(const SequenceOutputOptions& options, Genome&
 /// Asks memory for the reference bases at both ends of the record's interval.
 void prefetch_interval(const Genome& genome, const Query& query);
 
-/// Why a record's sequence can't be had: the 2bit file lacks the chromosome, or the interval, or (where it `touches` the
-/// chromosome) a part of it, lies beyond the ends.
+/// Why a record's sequence can't be had: the 2bit file lacks the chromosome, or the interval, or (where it `touches`
+/// the chromosome) a part of it, lies beyond the ends.
 io::BadRecord no_sequence(const Genome& genome, const Query& query);
 io::BadRecord lies_outside(const Query& query, const TwoBitSequence& sequence, bool touches);
 
@@ -156,8 +156,7 @@ private:
     void write_fasta_name(const Query& query, ByteBuffer& rows) const;
     void write_fasta_labels(const SequenceRow& row, ByteBuffer& rows) const;
     void write_tsv(const Query& query, const SequenceRow& row, io::ChunkOutput& out) const;
-    void write_tsv_value(SequenceColumn column, const Query& query, const SequenceRow& row,
-                         io::ChunkOutput& out) const;
+    void write_tsv_value(SequenceColumn column, const Query& query, const SequenceRow& row, io::ChunkOutput& out) const;
     void write_json(const Query& query, const SequenceRow& row, io::ChunkOutput& out) const;
     void write_json_value(SequenceColumn column, const Query& query, const SequenceRow& row,
                           io::ChunkOutput& out) const;

@@ -140,8 +140,9 @@ cli::Command variant_dna_command() {
     cli::Command command;
     command.name = "variant-dna";
     command.summary = "sequence of intervals with variants, anchored or not";
-    command.usage = "-g GENOME (--variant V... | --variants FILE | --variants-column N | --vcf FILE) "
-                    "[INPUT | -r REGION... | --flank N]";
+    command.usage =
+        "-g GENOME (--variant V... | --variants FILE | --variants-column N | --vcf FILE) "
+        "[INPUT | -r REGION... | --flank N]";
     command.description =
         "Writes the sequence of each interval with all variants applied together, in upper case and in input order. "
         "INPUT is BED (0-based, half-open); regions and variants are 1-based. Each variant is checked against the "
@@ -176,14 +177,15 @@ cli::Command variant_dna_command() {
                                .target = &options->ref,
                                .group = "Output"});
     add_sequence_output_options(command, options->output, "score, length", "0");
-    command.examples = {
-        {"an exon with two variants, as long as before from its 5' end on",
-         "gk variant-dna -g hg38 -r chr7:117,120,017-117,120,201 --variant chr7:117120149:A:G "
-         "--variant chr7:117120151::TT --anchor 5p"},
-        {"each variant of a VCF with 100 bases around it", "gk variant-dna -g hg38 --variants sites.vcf.gz --flank 100"},
-        {"windows with their own variants in column 7", "gk variant-dna -g hg38 --variants-column 7 -f tsv windows.tsv"},
-        {"both haplotypes of a sample, spliced",
-         "gk variant-dna -g hg38 --vcf phased.bcf --sample NA12878 --split transcripts.bed12"}};
+    command.examples = {{"an exon with two variants, as long as before from its 5' end on",
+                         "gk variant-dna -g hg38 -r chr7:117,120,017-117,120,201 --variant chr7:117120149:A:G "
+                         "--variant chr7:117120151::TT --anchor 5p"},
+                        {"each variant of a VCF with 100 bases around it",
+                         "gk variant-dna -g hg38 --variants sites.vcf.gz --flank 100"},
+                        {"windows with their own variants in column 7",
+                         "gk variant-dna -g hg38 --variants-column 7 -f tsv windows.tsv"},
+                        {"both haplotypes of a sample, spliced",
+                         "gk variant-dna -g hg38 --vcf phased.bcf --sample NA12878 --split transcripts.bed12"}};
     command.run = [options](const cli::Context& context) { run(*options, context); };
     return command;
 }

@@ -100,8 +100,7 @@ private:
 
     void write_value(std::size_t column, const Query& query, bool missing, io::ChunkOutput& out) {
         if (column == Column::variant_column) return out.rows.append(text_.view());
-        if (column == Column::chrom && query.chrom)
-            return out.rows.append(settings_.names[index_of(*query.chrom)]);
+        if (column == Column::chrom && query.chrom) return out.rows.append(settings_.names[index_of(*query.chrom)]);
         if (missing) return out.rows.push('.');
         switch (column) {
             case Column::start:

@@ -165,9 +165,9 @@ void BadVariants::finish(const cli::Context& context, std::string_view file) con
     if (tally_.all_rejected() != 0) context.info("of " + std::string(file) + ": " + tally_.summary());
     if (tally_.read == 0 || tally_.known_chromosome != 0) return;
     const auto& names = genome_.names().names();
-    throw DataError("no record of " + std::string(file) + " has a chromosome of " + genome_.assembly() +
-                    ": it says '" + tally_.first_unknown + "', the genome '" + (names.empty() ? "" : names.front()) +
-                    "'" + genome_.names().suggestion(tally_.first_unknown));
+    throw DataError("no record of " + std::string(file) + " has a chromosome of " + genome_.assembly() + ": it says '" +
+                    tally_.first_unknown + "', the genome '" + (names.empty() ? "" : names.front()) + "'" +
+                    genome_.names().suggestion(tally_.first_unknown));
 }
 
 std::string overlap_text(const Genome& genome, const Variant& a, const Variant& b) {

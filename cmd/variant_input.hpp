@@ -53,7 +53,8 @@ std::string overlap_text(const Genome& genome, const variant::Variant& a, const 
 /// `left out chr1:5:A:T: it overlaps chr1:4:AC:A`.
 std::string left_out_text(const Genome& genome, const variant::Variant& left_out, const variant::Variant& other);
 
-/// Those of --variant, then those of --variants. Throws UsageError for malformed text on the command line, and DataError.
+/// Those of --variant, then those of --variants. Throws UsageError for malformed text on the command line, and
+/// DataError.
 variant::VariantSet load_variants(const VariantOptions& options, const Genome& genome, const cli::Context& context,
                                   BadVariants& bad);
 

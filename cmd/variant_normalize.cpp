@@ -229,8 +229,8 @@ std::string vcf_header(const NormalizeOptions& options, Genome& genome, const st
     if (!options.no_version) header += "##gk_command=" + context.command_line + "\n";
     for (const ChromSize& chrom : genome.sizes()) {
         const auto id = genome.names().find(chrom.name);
-        header += "##contig=<ID=" + (id ? names[index_of(*id)] : chrom.name) + ",length=" +
-                  std::to_string(chrom.size) + ">\n";
+        header += "##contig=<ID=" + (id ? names[index_of(*id)] : chrom.name) + ",length=" + std::to_string(chrom.size) +
+                  ">\n";
     }
     return header + "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\n";
 }
@@ -286,8 +286,7 @@ cli::Command variant_normalize_command() {
         "an empty allele is nothing, - or ., and chr may be left out.\n\n"
         "Columns: chrom start end (0-based) ref alt variant; further ones: query (the text as read) and edits (the "
         "pieces that are applied, start:ref:alt, 0-based).";
-    command.positionals.push_back({"INPUT",
-                                   "variant strings, VCF or BCF, plain, gzip or BGZF; - or nothing: stdin",
+    command.positionals.push_back({"INPUT", "variant strings, VCF or BCF, plain, gzip or BGZF; - or nothing: stdin",
                                    &options->stream.input, cli::ValueKind::file});
     command.options.push_back(genome_option(options->genome));
     command.options.push_back({.names = "--variant",
@@ -313,12 +312,13 @@ cli::Command variant_normalize_command() {
                                .choices = {"tsv", "vcf", "json"},
                                .default_text = "tsv",
                                .group = "Output"});
-    command.options.push_back({.names = "--columns",
-                               .metavar = "LIST",
-                               .help = "columns of tsv and json: a,b picks and orders, +a,b appends (also: query, edits)",
-                               .target = &options->columns,
-                               .group = "Output",
-                               .comma_list = true});
+    command.options.push_back(
+        {.names = "--columns",
+         .metavar = "LIST",
+         .help = "columns of tsv and json: a,b picks and orders, +a,b appends (also: query, edits)",
+         .target = &options->columns,
+         .group = "Output",
+         .comma_list = true});
     command.options.push_back({.names = "--no-header",
                                .metavar = "",
                                .help = "no header line in tsv",
@@ -331,8 +331,9 @@ cli::Command variant_normalize_command() {
                                .group = "Output"});
     command.options.push_back(chrom_scheme_option(options->chrom_scheme));
     command.examples = {
-        {"two spellings of one deletion", "gk variant normalize -g hg38 --variant chr7:117120149:CA:C --variant "
-                                          "chr7:117120150:A:-"},
+        {"two spellings of one deletion",
+         "gk variant normalize -g hg38 --variant chr7:117120149:CA:C --variant "
+         "chr7:117120150:A:-"},
         {"the alleles of a VCF, left-aligned, one a row; those that disagree with the genome go to a file",
          "gk variant normalize -g hg38 --left-align --on-bad skip --rejects bad.txt -f vcf calls.vcf.gz"}};
     command.run = [options](const cli::Context& context) { run(*options, context); };

@@ -16,10 +16,10 @@ namespace gk::cmd {
 enum class OverlapPolicy { error, first, skip };
 
 struct VariantOptions {
-    std::vector<std::string> variants;               ///< --variant: variant strings
-    std::optional<std::string> variants_file;        ///< --variants
-    std::optional<std::int64_t> variants_column;     ///< from 1
-    std::optional<std::string> vcf;                  ///< --vcf: phased genotypes
+    std::vector<std::string> variants;            ///< --variant: variant strings
+    std::optional<std::string> variants_file;     ///< --variants
+    std::optional<std::int64_t> variants_column;  ///< from 1
+    std::optional<std::string> vcf;               ///< --vcf: phased genotypes
     std::vector<std::string> samples;
     std::optional<std::string> haplotype;
     bool each = false;

@@ -80,8 +80,7 @@ private:
                                                 io::ChunkOutput& out) const {
         const bool anchored = x.anchor || y.anchor;
         if (x.strand != y.strand) {
-            if (anchored)
-                return io::BadRecord{io::Reason::refused, "the two intervals are on different strands"};
+            if (anchored) return io::BadRecord{io::Reason::refused, "the two intervals are on different strands"};
             out.warnings.push_back("line " + std::to_string(query.bed.line_number) +
                                    ": the two intervals are on different strands; the first one's is written");
         }
@@ -89,8 +88,7 @@ private:
             return io::BadRecord{io::Reason::refused,
                                  "anchored intervals are compared on the altered genome: give --variant or --variants"};
         try {
-            const Interval result =
-                anchored ? anchored_spanning(x, y, versions_.front().edits) : spanning(x, y);
+            const Interval result = anchored ? anchored_spanning(x, y, versions_.front().edits) : spanning(x, y);
             write(query, result, out.rows);
         } catch (const IntervalError& error) {
             const bool far = error.kind == IntervalError::Kind::not_32_bit;
@@ -147,11 +145,12 @@ cli::Command variant_span_command() {
     command.usage = "-g GENOME --variant VARIANT... [INPUT]";
     command.description =
         "Each line of INPUT has two intervals, BED6+2 after BED6+2 (16 columns with tabs): column 7 is the anchor or "
-        "., column 8 its offset. The result is one BED6+2 interval around both, with the lower anchor: long enough that "
+        "., column 8 its offset. The result is one BED6+2 interval around both, with the lower anchor: long enough "
+        "that "
         "on the genome with all variants its sequence holds the sequences of both.\n\n"
         "Where neither has an anchor, the result is the smallest interval over both, whatever the variants.";
-    command.positionals.push_back({"INPUT", "lines of two BED6+2 intervals; - or nothing: stdin", &options->stream.input,
-                                   cli::ValueKind::file});
+    command.positionals.push_back(
+        {"INPUT", "lines of two BED6+2 intervals; - or nothing: stdin", &options->stream.input, cli::ValueKind::file});
     command.options.push_back(genome_option(options->genome));
     add_variant_list_options(command, options->variants);
     add_record_options(command, options->stream, {.na = false});

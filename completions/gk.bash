@@ -48,11 +48,11 @@ _gk() {
             help) [[ $command ]] || command=help ;;
             *)
                 case $command in
-                    annotation) command+=" ${COMP_WORDS[i]}" ;;
+                    annotation | variant) command+=" ${COMP_WORDS[i]}" ;;
                     *) command=${COMP_WORDS[i]} ;;
                 esac
                 case $command in
-                    annotation) ;;
+                    annotation | variant) ;;
                     *) break ;;
                 esac
                 ;;
@@ -65,9 +65,10 @@ _gk() {
     esac
     options='-h --help --version --version-only -@ --threads --data-dir --offline -q --quiet -v --verbose --progress'
     case $command in
-        '') [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest completion help' ;;
-        help) [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest completion' ;;
+        '') [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest variant variant-dna motif completion help' ;;
+        help) [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest variant variant-dna motif completion' ;;
         annotation) [[ $cur == -* ]] || _gk_words 'list show tree export' ;;
+        variant) [[ $cur == -* ]] || _gk_words 'normalize span' ;;
         build-assembly)
             case $prev in
                 -n | --name) return ;;
@@ -155,7 +156,7 @@ _gk() {
                 --columns) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --all --split --outside -f --format --keep-case --width --name-only --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --all --split --outside --keep-case -f --format --width --name-only --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -415,6 +416,104 @@ _gk() {
                 --chrom-scheme) return ;;
             esac
             options+=' -g --genome --in --where --k --ties --direction --no-overlap --max-distance -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'variant normalize')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --variant) return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                -f | --format) _gk_words 'tsv vcf json'; return ;;
+                --columns) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome --variant --limit --on-bad --rejects -o --output --compress-level --no-trim --left-align -f --format --columns --no-header --no-version --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'variant span')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --variant) return ;;
+                --variants) _gk_files; return ;;
+                --overlap) _gk_words 'error first skip'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+            esac
+            options+=' -g --genome --variant --variants --overlap --normalize --limit --on-bad --rejects -o --output --compress-level'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        variant-dna)
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -r | --region) return ;;
+                --strand) _gk_words '+ -'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                --variant) return ;;
+                --variants) _gk_files; return ;;
+                --overlap) _gk_words 'error first skip'; return ;;
+                --variants-column) return ;;
+                --vcf) _gk_files; return ;;
+                --sample) return ;;
+                --haplotype) _gk_words '1 2 all'; return ;;
+                --anchor) return ;;
+                --anchor-offset) return ;;
+                --outside) _gk_words 'n error'; return ;;
+                --flank) return ;;
+                -f | --format) _gk_words 'fasta tsv bed json seq'; return ;;
+                --width) return ;;
+                --columns) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --each --anchor --anchor-offset --anchored --outside --split --flank --ref -f --format --width --name-only --columns --no-header --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        motif)
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -r | --region) return ;;
+                --strand) _gk_words '+ - both'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                -m | --motif) return ;;
+                --motifs) _gk_files; return ;;
+                --match-position) return ;;
+                --variant) return ;;
+                --variants) _gk_files; return ;;
+                --overlap) _gk_words 'error first skip'; return ;;
+                --variants-column) return ;;
+                --vcf) _gk_files; return ;;
+                --sample) return ;;
+                --haplotype) _gk_words '1 2 all'; return ;;
+                --anchor) return ;;
+                --anchor-offset) return ;;
+                --outside) _gk_words 'n error'; return ;;
+                -f | --format) _gk_words 'bed tsv json'; return ;;
+                --columns) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level -m --motif --motifs --iupac --match-position --overlapping --both-strands --all --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --each --anchor --anchor-offset --anchored --outside --hit --loj -f --format --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi

@@ -30,8 +30,8 @@ cd "$folder"
 ln -sf ../dna-"$scale"/genome.* .
 make calls.vcf "python3 '$here/synth_vcf.py' --sites 1050000 --samples 1 --phased 1 --missing 0 --fasta genome.fa |
     cut -f1-10 | sed 's/\tGT:AD:DP:GQ:PL\t\([^:]*\):.*/\tGT\t\1/'"
-make calls.bcf "bcftools view -Ob calls.vcf"
-[[ -e calls.bcf.csi ]] || bcftools index calls.bcf
+make calls.vcf.gz "bcftools view -Oz calls.vcf"
+[[ -e calls.vcf.gz.csi ]] || bcftools index calls.vcf.gz
 make sites.txt "grep -v '^#' calls.vcf | awk '{ print \$1 \":\" \$2 \":\" \$4 \":\" \$5 }'"
 make windows.bed "grep -v '^#' calls.vcf |
     awk -v OFS='\t' '{ print \$1, \$2 - 101, \$2 + 100, \"w\" NR, 0, NR % 2 ? \"+\" : \"-\", \$1 \":\" \$2 \":\" \$4 \":\" \$5 }'"
@@ -55,8 +55,8 @@ job own "$one --variants-column 7 windows.bed >/dev/null"
 job own-anchored "$one --variants-column 7 --anchor center windows.bed >/dev/null"
 job flank "gk variant-dna -@1 -g ./genome.2bit --variants sites.txt --flank 100 >/dev/null"
 job together "$one --variants sites.txt --overlap first windows.bed >/dev/null 2>&1"
-job haplotype "gk variant-dna -@1 -g ./genome.2bit --vcf calls.bcf --haplotype 1 --overlap first -f seq ${regions[*]} >/dev/null 2>&1"
-job consensus 'bcftools consensus -s S00001 -H 1 -f genome.fa calls.bcf >/dev/null 2>&1'
+job haplotype "gk variant-dna -@1 -g ./genome.2bit --vcf calls.vcf.gz --haplotype 1 --overlap first -f seq ${regions[*]} >/dev/null 2>&1"
+job consensus 'bcftools consensus -s S00001 -H 1 -f genome.fa calls.vcf.gz >/dev/null 2>&1'
 job normalize 'gk variant normalize -@1 -g ./genome.2bit calls.vcf >/dev/null'
 job left-align 'gk variant normalize -@1 -g ./genome.2bit --left-align -f vcf calls.vcf >/dev/null'
 job norm 'bcftools norm -f genome.fa calls.vcf >/dev/null 2>&1'

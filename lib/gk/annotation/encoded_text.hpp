@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "gk/annotation/attributes.hpp"
-#include "gk/base/text_arena.hpp"
 #include "gk/base/byte_buffer.hpp"
+#include "gk/base/text_arena.hpp"
 
 namespace gk::annotation {
 

@@ -119,7 +119,8 @@ void BcfLines::append_record() {
         for (std::uint32_t sample = 0; sample < record.n_sample; ++sample) {
             text.push('\t');
             if (count > 0)
-                append_genotype(file_->genotypes + std::size_t{sample} * static_cast<std::size_t>(ploidy), ploidy, text);
+                append_genotype(file_->genotypes + std::size_t{sample} * static_cast<std::size_t>(ploidy), ploidy,
+                                text);
             else
                 text.push('.');
         }

@@ -49,8 +49,8 @@ using ChunkRenderer = std::function<void(const Chunk&, ChunkOutput&)>;
 
 struct PipelineSinks {
     Output& rows;
-    Output* rejects = nullptr;                    ///< may be absent
-    std::function<void()> after_write = nullptr;  ///< for progress; called in turn
+    Output* rejects = nullptr;                               ///< may be absent
+    std::function<void()> after_write = nullptr;             ///< for progress; called in turn
     std::function<void(const std::string&)> warn = nullptr;  ///< takes the chunks' warnings; called in turn
 };
 

@@ -103,8 +103,8 @@ namespace {
     return _mm256_load_si256(reinterpret_cast<const __m256i*>(place.takes.data()));
 }
 
-// One table look-up takes a place for 32 letters at once. The first `head` places are always looked up, without a branch
-// that would be mispredicted: mostly they rule out all 32.
+// One table look-up takes a place for 32 letters at once. The first `head` places are always looked up, without a
+// branch that would be mispredicted: mostly they rule out all 32.
 template <int head>
 [[gnu::target("avx2")]] void match_avx2(const Pattern& pattern, const char* text, std::size_t blocks,
                                         std::uint32_t* found, std::uint32_t* any) {

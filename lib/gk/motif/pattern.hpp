@@ -18,8 +18,8 @@ char first_foreign_letter(std::string_view motif);
 /// The reverse complement; IUPAC codes as well.
 std::string reverse_complement(std::string_view motif);
 
-/// One place of a pattern: by the low half of a text's letter, 0xFF where the place takes it; twice, as table look-ups of
-/// 32 letters want it. Texts consist of A, C, G, T and N alone, and those differ in their low halves.
+/// One place of a pattern: by the low half of a text's letter, 0xFF where the place takes it; twice, as table look-ups
+/// of 32 letters want it. Texts consist of A, C, G, T and N alone, and those differ in their low halves.
 struct alignas(32) Place {
     std::array<std::uint8_t, 32> takes{};
 };

@@ -29,8 +29,7 @@ void Search::begin(Strands strands) {
     lanes_.clear();
     for (std::size_t i = 0; i < motifs_.motifs().size(); ++i) {
         const auto motif = static_cast<std::uint32_t>(i);
-        if (strands.positive)
-            lanes_.push_back({.pattern = &motifs_.pattern(i, Strand::positive), .motif = motif});
+        if (strands.positive) lanes_.push_back({.pattern = &motifs_.pattern(i, Strand::positive), .motif = motif});
         if (strands.negative)
             lanes_.push_back(
                 {.pattern = &motifs_.pattern(i, Strand::negative), .motif = motif, .strand = Strand::negative});

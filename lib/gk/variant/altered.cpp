@@ -12,9 +12,8 @@ constexpr std::int64_t unlimited = std::int64_t{1} << 60;
 
 // The first edit that has something right of gap `at`: an insertion there, or a replaced base behind it.
 std::size_t first_right_of(std::span<const Edit> edits, std::int64_t at) {
-    const auto found = std::partition_point(edits.begin(), edits.end(), [&](const Edit& edit) {
-        return edit.start < at && edit.end() <= at;
-    });
+    const auto found = std::partition_point(edits.begin(), edits.end(),
+                                            [&](const Edit& edit) { return edit.start < at && edit.end() <= at; });
     return static_cast<std::size_t>(found - edits.begin());
 }
 
@@ -176,10 +175,9 @@ void AlteredWindow::lay_out(std::span<const Edit> edits, const Interval& interva
     } else {
         const std::int64_t anchor = *interval.anchor;
         const Edit* at_anchor = insertion_at(edits, anchor);
-        const std::int64_t split =
-            at_anchor == nullptr
-                ? 0
-                : anchor_split(static_cast<std::int64_t>(at_anchor->alt.size()), interval.anchor_offset);
+        const std::int64_t split = at_anchor == nullptr ? 0
+                                                        : anchor_split(static_cast<std::int64_t>(at_anchor->alt.size()),
+                                                                       interval.anchor_offset);
         // One base more than the interval has: the one behind the window.
         if (anchor > end) {
             walk_left(edits, anchor, split, TakeLeft(anchor - end - 1, wanted + 1, pieces_));
@@ -188,8 +186,7 @@ void AlteredWindow::lay_out(std::span<const Edit> edits, const Interval& interva
             if (anchor > start && wanted > 0) walk_left(edits, anchor, split, TakeLeft(0, anchor - start, pieces_));
             first_of_right = pieces_.size();
             const std::int64_t skip = std::max<std::int64_t>(0, start - anchor);
-            walk_right(edits, anchor, split, unlimited,
-                       TakeRight(skip, end - std::max(start, anchor) + 1, pieces_));
+            walk_right(edits, anchor, split, unlimited, TakeRight(skip, end - std::max(start, anchor) + 1, pieces_));
         }
     }
     std::reverse(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(first_of_right));
@@ -288,8 +285,7 @@ Gap AlteredWindow::gap_before(std::int64_t i) const {
 bool AlteredWindow::leaves(std::int64_t size) const {
     return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& piece) {
         const std::int64_t inside = std::min(piece.length, size_ - piece.at);  // without the base behind the window
-        return inside > 0 &&
-               (piece.position < 0 || piece.position + (piece.is_insertion() ? 0 : inside) > size);
+        return inside > 0 && (piece.position < 0 || piece.position + (piece.is_insertion() ? 0 : inside) > size);
     });
 }
 

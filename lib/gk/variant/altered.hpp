@@ -22,11 +22,11 @@ struct Gap {
 
 /// A run of altered bases with one origin: reference bases, or those of an edit.
 struct Piece {
-    std::int64_t at = 0;        ///< place of the first base in the window
-    std::int64_t length = 0;    ///< at least 1
-    std::int64_t position = 0;  ///< reference position of the first base; of an insertion the base behind it
-    const char* text = nullptr; ///< the bases of an edit; null: those of the reference
-    std::int64_t offset = -1;   ///< of an insertion: number of the first base in it; -1: not an insertion
+    std::int64_t at = 0;         ///< place of the first base in the window
+    std::int64_t length = 0;     ///< at least 1
+    std::int64_t position = 0;   ///< reference position of the first base; of an insertion the base behind it
+    const char* text = nullptr;  ///< the bases of an edit; null: those of the reference
+    std::int64_t offset = -1;    ///< of an insertion: number of the first base in it; -1: not an insertion
 
     bool is_insertion() const { return offset >= 0; }
 };

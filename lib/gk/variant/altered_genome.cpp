@@ -52,8 +52,7 @@ std::int32_t behind(std::int32_t end) {
 
 }  // namespace
 
-void VariantIndex::touching(ChromId chrom, std::int32_t start, std::int32_t end,
-                            std::vector<table::Row>& found) const {
+void VariantIndex::touching(ChromId chrom, std::int32_t start, std::int32_t end, std::vector<table::Row>& found) const {
     found.clear();
     const auto& index = by_chrom_[index_of(chrom)];
     if (!index) return;

@@ -30,7 +30,9 @@ public:
     /// The i-th of a chromosome.
     Variant variant(ChromId chrom, std::size_t i) const {
         const Stored& stored = by_chrom_[index_of(chrom)].blocks[i / block_size][i % block_size];
-        return {chrom, stored.start, {stored.alleles, stored.ref_size},
+        return {chrom,
+                stored.start,
+                {stored.alleles, stored.ref_size},
                 {stored.alleles + stored.ref_size, stored.alt_size}};
     }
     /// All of a chromosome. The alleles stay where they are as long as the set lives.

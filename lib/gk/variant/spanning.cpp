@@ -12,8 +12,8 @@ namespace {
 // An offset is at most as large as the insertion at its anchor.
 std::int64_t offset_within_insertion(std::span<const Edit> edits, std::int64_t anchor, std::int64_t offset) {
     if (offset <= 0) return offset;
-    const auto found = std::partition_point(edits.begin(), edits.end(),
-                                            [&](const Edit& edit) { return edit.start < anchor; });
+    const auto found =
+        std::partition_point(edits.begin(), edits.end(), [&](const Edit& edit) { return edit.start < anchor; });
     if (found == edits.end() || found->start != anchor || !found->is_insertion()) return 0;
     return std::min(offset, static_cast<std::int64_t>(found->alt.size()));
 }

@@ -7,9 +7,8 @@ namespace {
 
 std::size_t common_prefix(std::string_view a, std::string_view b) {
     const std::size_t most = std::min(a.size(), b.size());
-    return static_cast<std::size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(most), b.begin())
-                                        .first -
-                                    a.begin());
+    return static_cast<std::size_t>(
+        std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(most), b.begin()).first - a.begin());
 }
 
 std::size_t common_suffix(std::string_view a, std::string_view b) {

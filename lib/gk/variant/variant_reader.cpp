@@ -214,15 +214,15 @@ std::optional<BadRecord> VariantReader::check_reference(const Variant& variant, 
     const std::int64_t end = variant.end();
     const bool touches = variant.ref.empty() ? start >= 0 && start <= size : end > 0 && start < size;
     if (!touches)
-        return BadRecord{Reason::outside_chromosome, "position " + std::string(fields.position) + " is outside " + name +
-                                                         ", which has " + with_commas(static_cast<std::uint64_t>(size)) +
-                                                         " bases"};
+        return BadRecord{Reason::outside_chromosome, "position " + std::string(fields.position) + " is outside " +
+                                                         name + ", which has " +
+                                                         with_commas(static_cast<std::uint64_t>(size)) + " bases"};
     found_.clear();
     sequence->append_padded(start, end, Strand::positive, Case::upper, found_);
     if (found_.view() == variant.ref) return std::nullopt;
-    return BadRecord{Reason::reference_mismatch,
-                     "the variant at " + name + ":" + std::to_string(start + 1) + " expects reference " +
-                         quoted_allele(variant.ref) + ", but the genome has " + quoted_allele(found_.view())};
+    return BadRecord{Reason::reference_mismatch, "the variant at " + name + ":" + std::to_string(start + 1) +
+                                                     " expects reference " + quoted_allele(variant.ref) +
+                                                     ", but the genome has " + quoted_allele(found_.view())};
 }
 
 std::optional<BadRecord> check_applicable(const Variant& variant) {

@@ -28,8 +28,7 @@ std::optional<int> parse_allele(std::string_view text, std::size_t alt_count) {
 std::optional<io::BadRecord> split_vcf_line(std::string_view line, VcfLine& columns) {
     columns = {};
     std::size_t count = 0;
-    for (std::string_view* column :
-         {&columns.chrom, &columns.position, &columns.id, &columns.ref, &columns.alts}) {
+    for (std::string_view* column : {&columns.chrom, &columns.position, &columns.id, &columns.ref, &columns.alts}) {
         if (count != 0 && line.empty()) break;
         *column = take_column(line);
         ++count;

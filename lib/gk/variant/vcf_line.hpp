@@ -40,8 +40,8 @@ struct Genotype {
     bool is_unphased_heterozygote() const { return ploidy == 2 && !phased && alleles[0] != alleles[1]; }
 };
 
-/// Of a sample's cell (`0|1:35:4`) in a record with this many ALT alleles. Nothing where it is no genotype of one or two
-/// alleles.
+/// Of a sample's cell (`0|1:35:4`) in a record with this many ALT alleles. Nothing where it is no genotype of one or
+/// two alleles.
 std::optional<Genotype> parse_genotype(std::string_view cell, std::size_t alt_count);
 
 /// Whether the record has genotypes: its FORMAT column begins with GT. `cells` takes the samples' cells.
