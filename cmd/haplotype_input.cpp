@@ -13,7 +13,6 @@ namespace gk::cmd {
 namespace {
 
 using variant::Barrier;
-using variant::Genotype;
 using variant::Variant;
 using variant::VcfLine;
 

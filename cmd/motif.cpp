@@ -98,7 +98,7 @@ public:
         Interval interval;
         if (auto bad = anchored_interval(options_.variants, query, interval)) return bad;
         if (auto bad = versions_reader_.read(query, versions_, out)) return bad;
-        windows_.resize(versions_.size());
+        if (windows_.size() < versions_.size()) windows_.resize(versions_.size());
         for (std::size_t i = 0; i < versions_.size(); ++i)
             if (auto bad = versions_reader_.lay_out(versions_[i], interval, *sequence_, windows_[i])) return bad;
         for (std::size_t i = 0; i < versions_.size(); ++i) find_hits(query, versions_[i], windows_[i], out);

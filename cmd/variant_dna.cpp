@@ -36,7 +36,8 @@ public:
         if (sequence == nullptr) return no_sequence(source_.genome(), query);
         if (auto bad = read_intervals(query)) return bad;
         if (auto bad = versions_reader_.read(query, versions_, out)) return bad;
-        windows_.resize(versions_.size() * intervals_.size());
+        const std::size_t count = versions_.size() * intervals_.size();
+        if (windows_.size() < count) windows_.resize(count);  // never fewer: they keep their memory
         std::size_t window = 0;
         for (const Version& version : versions_)
             for (const Interval& interval : intervals_)
@@ -102,6 +103,7 @@ void check(const VariantDnaOptions& options) {
         require(variants.has_list() && !variants.each, "--flank goes with --variant or --variants, and without --each");
         require(!options.stream.input && options.stream.regions.empty() && !options.split && !options.ref,
                 "--flank makes the intervals itself: no INPUT, -r, --split or --ref");
+        require(!variants.overlap, "--overlap does not go with --flank, which applies one variant at a time");
         require(!variants.anchored, "--anchored reads INPUT, which --flank has not; give --anchor");
         return;
     }

@@ -17,7 +17,8 @@ void require(bool condition, const char* what) {
 }  // namespace
 
 OverlapPolicy VariantOptions::overlap_policy() const {
-    return overlap == "first" ? OverlapPolicy::first : overlap == "skip" ? OverlapPolicy::skip : OverlapPolicy::error;
+    const std::string policy = overlap.value_or("error");
+    return policy == "first" ? OverlapPolicy::first : policy == "skip" ? OverlapPolicy::skip : OverlapPolicy::error;
 }
 
 void add_variant_list_options(cli::Command& command, VariantOptions& options) {
@@ -113,6 +114,8 @@ void add_variant_options(cli::Command& command, VariantOptions& options) {
 void check_variant_options(const VariantOptions& options, const StreamOptions& stream, bool has_input) {
     const int sources = (options.has_list() ? 1 : 0) + (options.variants_column ? 1 : 0) + (options.vcf ? 1 : 0);
     require(sources <= 1, "--variant and --variants, --variants-column, and --vcf exclude each other");
+    require(sources == 1 || (!options.normalize && !options.overlap), "--normalize and --overlap go with variants");
+    require(!options.each || !options.overlap, "--overlap does not go with --each, which applies one variant at a time");
     require(!options.each || options.has_list(), "--each goes with --variant and --variants");
     require(options.vcf || (options.samples.empty() && !options.haplotype),
             "--sample and --haplotype go with --vcf FILE");

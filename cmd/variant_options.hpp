@@ -24,7 +24,7 @@ struct VariantOptions {
     std::optional<std::string> haplotype;
     bool each = false;
     bool normalize = false;
-    std::string overlap = "error";
+    std::optional<std::string> overlap;
     std::string outside = "n";
     std::optional<std::string> anchor;
     std::int64_t anchor_offset = 0;
