@@ -35,19 +35,20 @@ constexpr std::array<char32_t, 65> zeros_of_scripts{
     0x114d0, 0x11650, 0x116c0, 0x11730, 0x118e0, 0x11950, 0x11c50, 0x11d50, 0x11da0, 0x16a60, 0x16ac0,
     0x16b50, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6, 0x1e140, 0x1e2f0, 0x1e950, 0x1fbf0};
 
-// Takes one UTF-8 character from the text's front; U+FFFD for what is none.
+// Takes one UTF-8 character from the text's front; U+FFFD for what is none, or is longer than it has to be.
 char32_t take_character(std::string_view& text) {
+    constexpr std::array<char32_t, 4> least_of_length{0, 0x80, 0x800, 0x10000};
     const auto first = static_cast<unsigned char>(text.front());
     text.remove_prefix(1);
     if (first < 0x80) return first;
-    const unsigned more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
+    const unsigned more = first >= 0xF8 ? 0 : first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
     char32_t character = more == 0 ? 0xFFFD : first & (0x3FU >> more);
     for (unsigned i = 0; i < more; ++i) {
         if (text.empty() || (static_cast<unsigned char>(text.front()) & 0xC0U) != 0x80) return 0xFFFD;
         character = character << 6 | (static_cast<unsigned char>(text.front()) & 0x3FU);
         text.remove_prefix(1);
     }
-    return character;
+    return character < least_of_length[more] ? 0xFFFD : character;
 }
 
 std::optional<unsigned> digit_of(char32_t character) {
@@ -214,15 +215,15 @@ std::optional<BadRecord> VariantReader::check_reference(const Variant& variant, 
     const std::int64_t end = variant.end();
     const bool touches = variant.ref.empty() ? start >= 0 && start <= size : end > 0 && start < size;
     if (!touches)
-        return BadRecord{Reason::outside_chromosome, "position " + std::string(fields.position) + " is outside " + name +
-                                                         ", which has " + with_commas(static_cast<std::uint64_t>(size)) +
-                                                         " bases"};
+        return BadRecord{Reason::outside_chromosome, "position " + std::string(fields.position) + " is outside " +
+                                                         name + ", which has " +
+                                                         with_commas(static_cast<std::uint64_t>(size)) + " bases"};
     found_.clear();
     sequence->append_padded(start, end, Strand::positive, Case::upper, found_);
     if (found_.view() == variant.ref) return std::nullopt;
-    return BadRecord{Reason::reference_mismatch,
-                     "the variant at " + name + ":" + std::to_string(start + 1) + " expects reference " +
-                         quoted_allele(variant.ref) + ", but the genome has " + quoted_allele(found_.view())};
+    return BadRecord{Reason::reference_mismatch, "the variant at " + name + ":" + std::to_string(start + 1) +
+                                                     " expects reference " + quoted_allele(variant.ref) +
+                                                     ", but the genome has " + quoted_allele(found_.view())};
 }
 
 std::optional<BadRecord> check_applicable(const Variant& variant) {
