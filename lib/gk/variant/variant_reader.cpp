@@ -115,9 +115,9 @@ std::optional<std::int64_t> parse_variant_position(std::string_view text) {
 }
 
 std::optional<ChromId> VariantReader::find_chrom(std::string_view typed) {
-    if (has_last_ && last_name_ == typed) return last_chrom_;
+    if (last_kind_ == NameKind::string && last_name_ == typed) return last_chrom_;
     last_name_ = typed;
-    has_last_ = true;
+    last_kind_ = NameKind::string;
     last_chrom_.reset();
     if (!typed.starts_with("chr")) last_chrom_ = genome_.names().find("chr" + last_name_);
     if (!last_chrom_) last_chrom_ = genome_.names().find(typed);
@@ -147,9 +147,9 @@ std::optional<BadRecord> VariantReader::read_vcf(const VariantFields& fields, Va
         return BadRecord{Reason::refused, "there is no ALT allele: it is '" + std::string(fields.alt) + "'"};
     if (fields.alt.find_first_of("<>[]*") != std::string_view::npos)
         return BadRecord{Reason::refused, "ALT " + quoted_allele(fields.alt) + " is symbolic: it has no sequence"};
-    if (!has_last_ || last_name_ != fields.chrom) {
+    if (last_kind_ != NameKind::vcf || last_name_ != fields.chrom) {
         last_name_ = fields.chrom;
-        has_last_ = true;
+        last_kind_ = NameKind::vcf;
         last_chrom_ = genome_.names().find(fields.chrom);
     }
     return finish(fields, last_chrom_, *position - 1, variant);

@@ -50,6 +50,9 @@ public:
     void prefetch(ChromId chrom, std::int64_t start) const;
 
 private:
+    /// Where the last name came from: strings and VCF may mean different chromosomes by one name.
+    enum class NameKind : std::uint8_t { none, string, vcf };
+
     std::optional<io::BadRecord> finish(const VariantFields& fields, std::optional<ChromId> chrom, std::int64_t start,
                                         Variant& variant);
     std::optional<io::BadRecord> check_letters(std::string_view& allele, const char* which);
@@ -58,7 +61,7 @@ private:
     const Genome& genome_;
     std::string last_name_;
     std::optional<ChromId> last_chrom_;
-    bool has_last_ = false;
+    NameKind last_kind_ = NameKind::none;
     std::string room_[2];  // alleles that were not upper case
     ByteBuffer found_;
 };
