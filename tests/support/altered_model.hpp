@@ -137,7 +137,7 @@ public:
         const std::int64_t anchor = *interval.anchor;
         const std::int64_t split = left_share(anchor, interval.anchor_offset);
         if (anchor > interval.start) cells = left_of(anchor, split, anchor - interval.start);
-        const std::int64_t right = interval.end + 1 - anchor;
+        const std::int64_t right = std::int64_t{interval.end} + 1 - anchor;
         if (right > 0)
             for (const Cell& cell : right_of(anchor, split, right)) cells.push_back(cell);
         // `cells` begins where the interval does, or at the anchor.
