@@ -19,7 +19,7 @@ std::string_view take_column(std::string_view& line) {
 std::optional<int> parse_allele(std::string_view text, std::size_t alt_count) {
     if (text == ".") return -1;
     const auto number = parse_integer<int>(text);
-    if (!number || *number < 0 || static_cast<std::size_t>(*number) > alt_count) return std::nullopt;
+    if (!number || text.front() == '-' || static_cast<std::size_t>(*number) > alt_count) return std::nullopt;
     return number;
 }
 
@@ -28,8 +28,7 @@ std::optional<int> parse_allele(std::string_view text, std::size_t alt_count) {
 std::optional<io::BadRecord> split_vcf_line(std::string_view line, VcfLine& columns) {
     columns = {};
     std::size_t count = 0;
-    for (std::string_view* column :
-         {&columns.chrom, &columns.position, &columns.id, &columns.ref, &columns.alts}) {
+    for (std::string_view* column : {&columns.chrom, &columns.position, &columns.id, &columns.ref, &columns.alts}) {
         if (count != 0 && line.empty()) break;
         *column = take_column(line);
         ++count;
