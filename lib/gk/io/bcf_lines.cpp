@@ -1,8 +1,10 @@
 #include "gk/io/bcf_lines.hpp"
 
+#include <htslib/bgzf.h>
 #include <htslib/hfile.h>
 #include <htslib/hts.h>
 #include <htslib/kstring.h>
+#include <htslib/tbx.h>
 #include <htslib/vcf.h>
 
 #include <algorithm>
@@ -34,6 +36,7 @@ struct BcfLines::File {
         file = hts_hopen(source, name.c_str(), "r");
         if (file == nullptr) {
             hclose_abruptly(source);
+            close();
             throw DataError("the BCF file can't be read", name);
         }
         header = bcf_hdr_read(file);
@@ -73,7 +76,12 @@ bool BcfLines::next(Chunk& chunk) {
         throw DataError("the BCF header can't be written as text", file_->name);
     while (text.l < chunk_size && records_left_ != 0) {
         const int status = bcf_read(file_->file, file_->header, file_->record);
-        if (status == -1) break;
+        if (status == -1) {
+            // Cut between two blocks, the data would look whole.
+            if (hts_get_bgzfp(file_->file)->no_eof_block != 0)
+                throw DataError("the BGZF end-of-file block is missing: the file is truncated", file_->name);
+            break;
+        }
         if (status < 0 || vcf_format(file_->header, file_->record, &text) != 0)
             throw DataError("the BCF data is damaged or truncated", file_->name);
         if (records_left_) --*records_left_;
