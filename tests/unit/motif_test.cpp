@@ -149,6 +149,7 @@ BOOST_AUTO_TEST_CASE(hits_by_hand) {
     BOOST_TEST(found("", {"A"}) == "");
     BOOST_TEST(found("A", {"A"}) == "0/0+ ");
     BOOST_TEST(found("A", {"AA"}) == "");
+    BOOST_TEST(found("NN", {"NNN", "NNNNN"}) == "");  // what may be read behind the text is not of it
     BOOST_TEST(found("AAAAA", {"AA"}) == "0/0+ 2/0+ ");
     BOOST_TEST(found("AAAAA", {"AA"}, overlapping) == "0/0+ 1/0+ 2/0+ 3/0+ ");
     BOOST_TEST(found("NNN", {"N"}) == "0/0+ 1/0+ 2/0+ ");

@@ -61,7 +61,7 @@ public:
                       "chr1\t20\nchrM\t7\nHLA:01\t6\n9\t4\nchr9\t4\nchrOne\t1\nchrNone\t0\nchrLong\t200\nchrLost\t9\n");
         folder_.write(
             "x.chromAlias.txt",
-            "# ucsc\tother\nchr1\tNC_1\nchrM\tMT\nHLA:01\thla\n9\tnine\nchr9\tchrNine\nchrOne\to\nchrNone\tn\n"
+            "# ucsc\tother\nchr1\tNC_1\nchrM\tMT\nHLA:01\thla\n9\tnine\nchr9\tchrNine\nchrOne\to\tchrchrM\nchrNone\tn\n"
             "chrLong\tl\nchrLost\tlost\n");
         genome_.emplace(find_genome("x", folder_.path()));
         genome_->open_sequence();
@@ -391,6 +391,7 @@ BOOST_AUTO_TEST_CASE(chromosomes_of_strings) {
     BOOST_TEST(got("1:1:A:T") == "chr1:1:A:T");
     BOOST_TEST(got("M:1:G:T") == "chrM:1:G:T");
     BOOST_TEST(got("MT:1:G:T") == "chrM:1:G:T");
+    BOOST_TEST(got("chrM:1:G:T") == "chrM:1:G:T");  // not chrchrM
     BOOST_TEST(got("NC_1:1:A:T") == "chr1:1:A:T");
     BOOST_TEST(got("9:1:C:T") == "chr9:1:C:T");  // chr9 comes before 9
     BOOST_TEST(got("9:1:A:T").starts_with("reference mismatch: "));
