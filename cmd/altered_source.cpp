@@ -10,6 +10,11 @@ namespace {
 
 using variant::Variant;
 
+std::string_view without_blanks(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+    return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
 }  // namespace
 
 AlteredSource::AlteredSource(const VariantOptions& options, const StreamOptions& stream, const Genome& genome,
@@ -18,19 +23,22 @@ AlteredSource::AlteredSource(const VariantOptions& options, const StreamOptions&
     if (options.vcf) {
         haplotypes_ = load_haplotypes(options, genome, context, bad_);
     } else if (options.has_list()) {
+        const std::string source_name = options.variants_file.value_or("--variant");
         variant::VariantSet variants = load_variants(options, genome, context, bad_);
         if (options.each) {
+            bad_.finish(context, source_name);
             each_.emplace(std::move(variants));
             index_.emplace(*each_);
             return;
         }
         const OverlapPolicy policy = options.overlap_policy();
         const auto left_out = [&](const Variant& variant, const Variant& other) {
-            if (policy == OverlapPolicy::error && stream.on_bad == "fail")
-                throw DataError(overlap_text(genome, other, variant));
-            context.warn(left_out_text(genome, variant, other));
+            if (policy != OverlapPolicy::error) return context.warn(left_out_text(genome, variant, other));
+            bad_.add(variant_text(genome.names().name(variant.chrom), variant),
+                     {io::Reason::overlapping_variants, overlap_text(genome, other, variant)}, source_name, 0);
         };
         together_.emplace(std::move(variants), policy == OverlapPolicy::skip, left_out);
+        bad_.finish(context, source_name);
     }
 }
 
@@ -78,7 +86,7 @@ void VersionReader::read_each(const Query& query, std::vector<Version>& versions
         const Variant variant = source_.each_->variant(*query.chrom, row);
         append_variant(texts_, chrom, variant);
         texts_.push('\n');
-        single_.push_back(edits_of(variant));
+        single_.push_back(edits_of(source_.options_.normalize ? variant::minimal(variant) : variant));
     }
     std::string_view texts = texts_.view();
     for (const variant::VariantEdits& edits : single_) {
@@ -128,7 +136,7 @@ std::optional<io::BadRecord> VersionReader::read_list(const Query& query, std::s
     for (;;) {
         const std::size_t end = list.find_first_of(";,");
         Variant variant;
-        if (auto bad = reader_.read(list.substr(0, end), variant)) return bad;
+        if (auto bad = reader_.read(without_blanks(list.substr(0, end)), variant)) return bad;
         if (auto bad = check_applicable(variant)) return bad;
         if (variant.chrom == *query.chrom) {
             keep(variant.ref);
@@ -145,9 +153,7 @@ std::optional<io::BadRecord> VersionReader::lay_out(const Version& version, cons
                                                     variant::AlteredWindow& window) const {
     window.lay_out(version.edits, interval);
     if (version.genome != nullptr)
-        if (const variant::Barrier* barrier =
-                version.genome->barrier(interval.chrom, window, interval.anchor.has_value()))
-            return barrier->bad;
+        if (const variant::Barrier* barrier = version.genome->barrier(interval, window)) return barrier->bad;
     if (source_.options_.outside != "error") return std::nullopt;
     const bool empty_outside = window.size() == 0 && interval.empty() && !interval.anchor &&
                                (interval.start < 0 || interval.start > std::int64_t{sequence.size});

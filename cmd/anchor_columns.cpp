@@ -15,7 +15,8 @@ std::optional<io::BadRecord> read_anchor_columns(const io::BedRecord& bed, Inter
         interval.anchor = anchor_position(interval, word);
         if (!interval.anchor) return malformed("anchor", word, "a 32-bit position, ., 5p, 3p, center, start or end");
     }
-    const std::string_view offset = bed.column(7).value_or("0");
+    std::string_view offset = bed.column(7).value_or("0");
+    if (offset == ".") offset = "0";
     const auto value = parse_integer<std::int32_t>(offset);
     if (!value) return malformed("anchor offset", offset, "a 32-bit whole number");
     interval.anchor_offset = *value;

@@ -1,6 +1,7 @@
 #include "cmd/haplotype_input.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "gk/base/error.hpp"
@@ -47,8 +48,8 @@ private:
         std::string name;
         std::size_t column = 0;  // among the samples
         std::uint64_t missing = 0;
-        std::vector<variant::VariantSet> variants;          // of haplotype 1 and 2
-        std::vector<std::pair<ChromId, Barrier>> barriers;  // of both
+        std::vector<variant::VariantSet> variants;  // of haplotype 1 and 2
+        std::array<std::vector<std::pair<ChromId, Barrier>>, 2> barriers;
     };
 
     void read_samples(std::string_view line) {
@@ -62,6 +63,7 @@ private:
             wanted.emplace_back(names.front());
         }
         samples_.clear();
+        sample_count_ = names.size();
         for (const std::string& name : wanted) {
             const auto found = std::find(names.begin(), names.end(), name);
             if (found == names.end())
@@ -85,66 +87,79 @@ private:
             return bad_.add(line,
                             {io::Reason::unknown_chromosome, "unknown chromosome '" + std::string(columns.chrom) + "'"},
                             file_, number_);
-        const bool has_genotypes = variant::split_samples(columns.rest, cells_);
+        split_samples(columns.rest, cells_);
+        if (cells_.samples != sample_count_)
+            return bad_.add(line,
+                            {io::Reason::malformed, "the record has " + std::to_string(cells_.samples) +
+                                                        " samples, the #CHROM line " + std::to_string(sample_count_)},
+                            file_, number_);
         for (Sample& sample : samples_) {
-            if (!has_genotypes || sample.column >= cells_.size()) {
+            if (!cells_.has_genotypes)
                 ++sample.missing;
-            } else if (auto fault = read_genotype(columns, sample)) {
+            else if (auto fault = read_genotype(columns, sample))
                 return bad_.add(line, *fault, file_, number_);
-            }
         }
     }
 
     std::optional<io::BadRecord> read_genotype(const VcfLine& columns, Sample& sample) {
-        const auto genotype = variant::parse_genotype(cells_[sample.column], variant::count_parts(columns.alts));
+        const std::string_view text = cells_.genotypes[sample.column];
+        const auto genotype =
+            variant::parse_genotype(text.empty() ? std::string_view(".") : text, variant::count_parts(columns.alts));
         if (!genotype)
-            return io::BadRecord{io::Reason::malformed, "genotype '" + std::string(cells_[sample.column]) + "' of " +
-                                                            sample.name + " is not one or two alleles of the record"};
+            return io::BadRecord{io::Reason::malformed, "genotype '" + std::string(text) + "' of " + sample.name +
+                                                            " is not one or two alleles of the record"};
         if (genotype->is_missing()) ++sample.missing;
-        // `*`: a deletion that another record has covers the place.
-        const auto carries = [&](int allele) {
-            return allele > 0 && variant::part_of(columns.alts, static_cast<std::size_t>(allele - 1)) != "*";
-        };
-        if (!carries(genotype->alleles[0]) && !carries(genotype->alleles[1])) return std::nullopt;
         const bool unknown_phase = genotype->is_unphased_heterozygote();
         for (std::size_t haplotype = 0; haplotype < genotype->ploidy; ++haplotype) {
             const int allele = genotype->alleles[haplotype];
-            if (!carries(allele)) continue;
+            if (allele <= 0) continue;
             const std::string_view alt = variant::part_of(columns.alts, static_cast<std::size_t>(allele - 1));
-            Variant variant;
-            auto fault = reader_.read_vcf({columns.chrom, columns.position, columns.ref, alt}, variant);
-            if (!fault) fault = variant::check_applicable(variant);
-            if (fault && fault->reason == io::Reason::refused) {
-                add_barrier(sample, columns, *fault);
-            } else if (fault) {
-                return fault;
-            } else if (unknown_phase) {
-                const Variant minimal = variant::minimal(variant);
-                sample.barriers.push_back(
-                    {variant.chrom,
-                     {minimal.start,
-                      static_cast<std::int32_t>(minimal.end()),
-                      {io::Reason::not_phased, "the genotype of " + sample.name + " at " +
-                                                   variant_text(genome_.names().name(variant.chrom), variant) +
-                                                   " is heterozygous and not phased"}}});
-            } else {
-                sample.variants[haplotype].add(options_.normalize ? variant::minimal(variant) : variant);
-            }
+            if (alt == "*") continue;  // a deletion that another record has covers the place
+            if (auto fault = read_allele(columns, alt, sample, haplotype, unknown_phase)) return fault;
         }
         return std::nullopt;
     }
 
-    // An allele without a sequence: whoever reads the place is told so.
-    void add_barrier(Sample& sample, const VcfLine& columns, const io::BadRecord& fault) {
+    std::optional<io::BadRecord> read_allele(const VcfLine& columns, std::string_view alt, Sample& sample,
+                                             std::size_t haplotype, bool unknown_phase) {
+        Variant variant;
+        auto fault = reader_.read_vcf({columns.chrom, columns.position, columns.ref, alt}, variant);
+        if (!fault) fault = variant::check_applicable(variant);
+        if (fault && fault->reason == io::Reason::refused) {
+            add_unreadable(columns, *fault, sample, haplotype, unknown_phase);
+            return std::nullopt;
+        }
+        if (fault) return fault;
+        if (!unknown_phase) {
+            sample.variants[haplotype].add(options_.normalize ? variant::minimal(variant) : variant);
+            return std::nullopt;
+        }
+        const Variant minimal = variant::minimal(variant);
+        const Barrier barrier{minimal.start, static_cast<std::int32_t>(minimal.end()),
+                              {io::Reason::not_phased,
+                               "the genotype of " + sample.name + " at " +
+                                   variant_text(genome_.names().name(variant.chrom), variant) +
+                                   " is heterozygous and not phased"}};
+        for (auto& barriers : sample.barriers) barriers.emplace_back(variant.chrom, barrier);
+        return std::nullopt;
+    }
+
+    // An allele without a sequence: whoever reads its bases, or the gap behind its first one, is told so.
+    void add_unreadable(const VcfLine& columns, const io::BadRecord& fault, Sample& sample, std::size_t haplotype,
+                        bool unknown_phase) {
         const auto chrom = genome_.names().find(columns.chrom);
         const auto position = parse_integer<std::int32_t>(columns.position);
         if (!chrom || !position) return;
-        const std::int64_t end = std::int64_t{*position} - 1 + static_cast<std::int64_t>(columns.ref.size());
-        sample.barriers.push_back({*chrom,
-                                   {*position - 1,
-                                    static_cast<std::int32_t>(std::min<std::int64_t>(end, INT32_MAX)),
-                                    {fault.reason, sample.name + " at " + std::string(columns.chrom) + ":" +
-                                                       std::string(columns.position) + ": " + fault.what}}});
+        const std::int64_t ref_end = std::int64_t{*position} - 1 + static_cast<std::int64_t>(columns.ref.size());
+        const std::int64_t end = std::max<std::int64_t>(ref_end, variant::info_end(columns.rest).value_or(0));
+        const io::BadRecord bad{fault.reason, sample.name + " at " + std::string(columns.chrom) + ":" +
+                                                  std::string(columns.position) + ": " + fault.what};
+        for (std::size_t i = 0; i < 2; ++i) {
+            if (i != haplotype && !unknown_phase) continue;
+            sample.barriers[i].push_back(
+                {*chrom, {*position - 1, static_cast<std::int32_t>(std::min<std::int64_t>(end, INT32_MAX)), bad}});
+            sample.barriers[i].push_back({*chrom, {*position, *position, bad}});
+        }
     }
 
     std::vector<Haplotype> finish() {
@@ -152,8 +167,8 @@ private:
         const std::string which = options_.haplotype.value_or("all");
         for (Sample& sample : samples_) {
             if (sample.missing != 0)
-                context_.info(with_commas(sample.missing) + " missing genotypes of " + sample.name +
-                              " are read as the reference");
+                context_.info(with_commas(sample.missing) + " missing genotype" + (sample.missing == 1 ? "" : "s") +
+                              " of " + sample.name + " read as the reference");
             for (int number = 1; number <= 2; ++number)
                 if (which == "all" || which == std::to_string(number)) haplotypes.push_back(make(sample, number));
         }
@@ -162,7 +177,7 @@ private:
 
     // Overlaps are told where an interval reads them: elsewhere in the genome they do no harm.
     Haplotype make(Sample& sample, int number) {
-        auto barriers = sample.barriers;
+        auto barriers = std::move(sample.barriers[static_cast<std::size_t>(number - 1)]);
         const OverlapPolicy policy = options_.overlap_policy();
         const auto left_out = [&](const Variant& variant, const Variant& other) {
             if (policy != OverlapPolicy::error)
@@ -191,7 +206,8 @@ private:
     std::string file_;
     std::uint64_t number_ = 0;
     std::vector<Sample> samples_;
-    std::vector<std::string_view> cells_;
+    std::size_t sample_count_ = 0;
+    variant::SampleColumns cells_;
 };
 
 }  // namespace

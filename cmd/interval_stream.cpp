@@ -7,6 +7,7 @@
 #include "gk/base/error.hpp"
 #include "gk/base/numbers.hpp"
 #include "gk/io/region.hpp"
+#include "gk/variant/variant_reader.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -98,7 +99,7 @@ public:
 private:
     void read(std::string_view line, std::uint64_t number, std::size_t part, io::Tally& tally) {
         Query& query = batch_[count_++];
-        ++tally.read;
+        if (part == 0 || !job_.parts_are_one_record) ++tally.read;
         query.part = part;
         query.is_region = !job_.options.regions.empty();
         query.bed.line_number = number;
@@ -142,8 +143,11 @@ private:
     }
 
     void reject(const Query& query, io::ChunkOutput& out) {
-        out.tally.reject(query.bad->reason);
-        if (job_.options.rejects) {
+        // The rows of one line come one after the other.
+        const bool again = job_.parts_are_one_record && query.bed.line_number == last_rejected_line_;
+        last_rejected_line_ = query.bed.line_number;
+        if (!again) out.tally.reject(query.bad->reason);
+        if (job_.options.rejects && !again) {
             out.rejects.append(query.is_region ? query.bed.columns[3] : query.bed.line);
             out.rejects.push('\t');
             out.rejects.append(query.bad->what);
@@ -153,8 +157,11 @@ private:
         if (on_bad_ != OnBad::fail) return;
         std::string what = query.bad->what;
         if (query.bad->reason == io::Reason::unknown_chromosome)
-            what += job_.genome->names().suggestion(query.bed.chrom());
+            what += job_.genome->names().suggestion(
+                query.bad->unknown_name.empty() ? query.bed.chrom() : std::string_view(query.bad->unknown_name));
         if (query.is_region) throw DataError(what, "-r " + std::string(query.bed.columns[3]));
+        if (!job_.words.empty() && !job_.words_option.empty())
+            throw DataError(what, job_.words_option + ' ' + std::string(query.bed.line));
         if (!job_.words.empty()) throw DataError(what);
         throw DataError::at_line(what, input_name_, query.bed.line_number);
     }
@@ -165,6 +172,7 @@ private:
     std::unique_ptr<RecordHandler> handler_;
     std::vector<Query> batch_;
     std::size_t count_ = 0;
+    std::uint64_t last_rejected_line_ = 0;
     std::optional<std::string> last_name_;
     std::optional<ChromId> last_chrom_;
 };
@@ -189,18 +197,6 @@ void check_options(const StreamJob& job) {
         throw UsageError("no INPUT, no -r, and stdin is a terminal; see 'gk " + job.context.command + " --help'");
 }
 
-// A forgotten -r is the commonest slip: a region where a file is expected.
-void check_input_exists(const std::string& input, const Genome* genome) {
-    if (input == "-" || access(input.c_str(), F_OK) == 0) return;
-    if (genome != nullptr && genome->names().find(input))
-        throw UsageError("no file '" + input + "'; for the whole chromosome write -r " + input);
-    const std::size_t colon = input.rfind(':');
-    const bool like_region = colon != std::string::npos && colon > 0 && colon + 1 < input.size() &&
-                             input.find_first_not_of("0123456789,-+:", colon + 1) == std::string::npos &&
-                             input.find('/') == std::string::npos;
-    if (like_region) throw UsageError("no file '" + input + "'; for a region write -r " + input);
-}
-
 // Under skip and na the account is always given, else only to those who want to see everything.
 void summarize(const StreamJob& job, const io::Tally& tally) {
     const bool rejects = job.options.on_bad != "fail";
@@ -217,6 +213,21 @@ void report_no_known_chromosome(const StreamJob& job, const io::Tally& tally) {
 }
 
 }  // namespace
+
+// A forgotten -r is the commonest slip: a region where a file is expected.
+void check_input_exists(const std::string& input, const Genome* genome) {
+    if (input == "-" || access(input.c_str(), F_OK) == 0) return;
+    if (genome != nullptr && genome->names().find(input))
+        throw UsageError("no file '" + input + "'; for the whole chromosome write -r " + input);
+    const std::size_t colon = input.rfind(':');
+    const bool like_region = colon != std::string::npos && colon > 0 && colon + 1 < input.size() &&
+                             input.find_first_not_of("0123456789,-+:", colon + 1) == std::string::npos &&
+                             input.find('/') == std::string::npos;
+    if (like_region) throw UsageError("no file '" + input + "'; for a region write -r " + input);
+    const auto fields = variant::split_variant_string(input);
+    if (fields && variant::parse_variant_position(fields->position) && input.find('/') == std::string::npos)
+        throw UsageError("no file '" + input + "'; for a variant write --variant " + input);
+}
 
 void add_stream_options(cli::Command& command, StreamOptions& options, StreamOptionSet set) {
     if (set.input_positional)
@@ -315,9 +326,6 @@ io::Tally run_stream(const StreamJob& job) {
         check_input_exists(path, job.genome);
         job.context.debug("reading " + path + " with " + std::to_string(threads.workers) + " threads");
         input = std::make_unique<io::Input>(path);
-        std::optional<std::uint64_t> limit;
-        if (options.limit) limit = static_cast<std::uint64_t>(*options.limit);
-        source = job.open_source ? job.open_source(*input, limit) : std::make_unique<io::LineSource>(*input, limit);
     }
 
     const auto compress_level = static_cast<int>(options.compress_level);
@@ -326,6 +334,12 @@ io::Tally run_stream(const StreamJob& job) {
     if (options.rejects) rejects = std::make_unique<io::Output>(io::OutputOptions{*options.rejects, compress_level});
     if (rejects) rejects->write(job.first_rejects);
     output.write(job.header);
+    // After the header: what is in the input may not be looked at before it is there.
+    if (input) {
+        std::optional<std::uint64_t> limit;
+        if (options.limit) limit = static_cast<std::uint64_t>(*options.limit);
+        source = job.open_source ? job.open_source(*input, limit) : std::make_unique<io::LineSource>(*input, limit);
+    }
 
     io::PipelineSinks sinks{output, rejects.get(), {}, [&](const std::string& text) { job.context.warn(text); }};
     if (job.context.progress && input)

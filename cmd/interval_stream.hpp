@@ -42,6 +42,10 @@ void add_stream_options(cli::Command& command, StreamOptions& options, StreamOpt
 /// The part of them that is the same whatever the records are: --limit, --on-bad, --rejects, -o, --compress-level.
 void add_record_options(cli::Command& command, StreamOptions& options, StreamOptionSet set = {});
 
+/// Throws UsageError where an input is no file but reads as a chromosome of `genome` (which may be null), a region or a
+/// variant: what is missing is the option before it.
+void check_input_exists(const std::string& input, const Genome* genome);
+
 /// A record on its way: the line, and what the genome makes of it.
 struct Query {
     io::BedRecord bed;
@@ -82,8 +86,10 @@ struct StreamJob {
     std::function<std::unique_ptr<RecordHandler>()> make_handler{};
     /// Sees each input line instead of BED parsing, for commands whose input is not BED. Fills `query.bed`.
     std::function<std::optional<io::BadRecord>(std::string_view line, Query& query)> parse{};
-    /// How many records a line is: each is parsed, answered and rejected by itself. One where there is nothing here.
+    /// How many rows a line is asked for: each is parsed, answered and rejected by itself. One where there is nothing
+    /// here.
     std::function<std::size_t(std::string_view line)> parts{};
+    bool parts_are_one_record = false;  ///< they are counted, and written to --rejects, once
     /// Opens INPUT where it may be something else than text.
     std::function<std::unique_ptr<io::ChunkSource>(io::Input& input, std::optional<std::uint64_t> limit)> open_source{};
     /// BED lines that the command makes itself, instead of INPUT and -r; `records_name` says in messages what they are.
@@ -91,8 +97,9 @@ struct StreamJob {
     std::string records_name{};
     /// Begins the file of --rejects: records of another input that were read before.
     std::string first_rejects{};
-    /// Records given on the command line, instead of INPUT and -r.
+    /// Records given on the command line, instead of INPUT and -r; in messages `words_option` goes before each.
     std::vector<std::string> words{};
+    std::string words_option{};
     /// Called with the output before it is closed, when all records were read.
     std::function<void(io::Output&)> at_end{};
 };

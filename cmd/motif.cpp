@@ -1,6 +1,7 @@
 // gk motif: where motifs are, in the reference or with variants (00-cli 6.7, 50-variants-motifs 8 and 9).
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <memory>
 
 #include "cmd/altered_source.hpp"
@@ -70,6 +71,7 @@ struct MotifSettings {
     bool hit = false;
     bool both_strands = false;
     bool loj = false;
+    std::atomic<std::uint64_t>* without_hit = nullptr;  // counts queries
 };
 
 // What a row says. A row of a record without a hit has no hit.
@@ -101,7 +103,10 @@ public:
         if (windows_.size() < versions_.size()) windows_.resize(versions_.size());
         for (std::size_t i = 0; i < versions_.size(); ++i)
             if (auto bad = versions_reader_.lay_out(versions_[i], interval, *sequence_, windows_[i])) return bad;
-        for (std::size_t i = 0; i < versions_.size(); ++i) find_hits(query, versions_[i], windows_[i], out);
+        bool found = false;
+        for (std::size_t i = 0; i < versions_.size(); ++i)
+            found = find_hits(query, versions_[i], windows_[i], out) || found;
+        if (!found) ++*settings_.without_hit;
         return std::nullopt;
     }
 
@@ -112,7 +117,7 @@ public:
     }
 
 private:
-    void find_hits(const Query& query, const Version& version, const variant::AlteredWindow& window,
+    bool find_hits(const Query& query, const Version& version, const variant::AlteredWindow& window,
                    io::ChunkOutput& out) {
         const bool forward = query.strand == Strand::positive;
         search_.begin({.positive = forward || settings_.both_strands, .negative = !forward || settings_.both_strands});
@@ -132,6 +137,7 @@ private:
             found = found || !hits_.empty();
         }
         if (!found && settings_.loj) write({.query = query, .version = version}, out.rows);
+        return found;
     }
 
     void write_hit(const Query& query, const Version& version, const variant::AlteredWindow& window,
@@ -296,6 +302,10 @@ void check(const MotifOptions& options) {
     require(options.motif_file.value_or("") != "-" || stream.input.value_or("-") != "-" || !stream.regions.empty() ||
                 options.all,
             "INPUT and --motifs can't both be stdin");
+    const bool motifs_from_stdin = options.motif_file.value_or("") == "-";
+    require(!motifs_from_stdin ||
+                (options.variants.variants_file.value_or("") != "-" && options.variants.vcf.value_or("") != "-"),
+            "--motifs and the variants can't both be stdin");
     require(!options.all || (!stream.input && stream.regions.empty() && !stream.limit),
             "--all takes neither INPUT nor -r nor --limit");
     const bool bed = options.format == "bed";
@@ -363,6 +373,7 @@ void run(const MotifOptions& options, const cli::Context& context) {
     Genome genome(find_named_genome(options.genome, context));
     genome.open_sequence();
     const ColumnChoice choice = motif_columns(options.variants);
+    std::atomic<std::uint64_t> without_hit{0};
     const MotifSettings settings{.names = output_names(genome, options.chrom_scheme),
                                  .format = options.format == "bed"   ? Format::bed
                                            : options.format == "tsv" ? Format::tsv
@@ -372,7 +383,8 @@ void run(const MotifOptions& options, const cli::Context& context) {
                                  .match_positions = match_positions(options, motifs),
                                  .hit = options.hit,
                                  .both_strands = options.both(),
-                                 .loj = options.loj};
+                                 .loj = options.loj,
+                                 .without_hit = &without_hit};
     const AlteredSource source(options.variants, options.stream, genome, settings.names, context);
     require(settings.format != Format::bed || source.parts() == 1,
             "BED can't tell haplotypes apart: take one sample and --haplotype, or -f tsv");
@@ -386,16 +398,20 @@ void run(const MotifOptions& options, const cli::Context& context) {
     if (settings.format == Format::tsv && !options.no_header)
         job.header = header_line(choice, pick_columns(choice, options.columns));
     job.parts = [&](std::string_view) { return source.parts(); };
+    job.parts_are_one_record = true;
     job.first_rejects = source.rejects();
     job.make_handler = [&] { return std::make_unique<MotifHandler>(source, options, settings); };
-    run_stream(job);
+    const io::Tally tally = run_stream(job);
+    if (without_hit != 0)
+        context.info(with_commas(without_hit) + " of " + with_commas(tally.read * source.parts()) +
+                     " queries without a hit");
 }
 
 void add_motif_options(cli::Command& command, MotifOptions& options) {
     const std::string motif = "Motif";
     command.options.push_back({.names = "-m,--motif",
                                .metavar = "MOTIF",
-                               .help = "what to find (repeatable)",
+                               .help = "what to find",
                                .target = &options.motifs,
                                .group = motif});
     command.options.push_back({.names = "--motifs",

@@ -130,6 +130,7 @@ void run(const VariantDnaOptions& options, const cli::Context& context) {
     const SequenceSettings settings = sequence_settings(options.output, genome, further, job.header);
     const AlteredSource source(options.variants, options.stream, genome, settings.names, context);
     job.parts = [&](std::string_view) { return source.parts(); };
+    job.parts_are_one_record = true;
     job.first_rejects = source.rejects();
     job.make_handler = [&] { return std::make_unique<VariantDnaHandler>(source, options, settings); };
     run_stream(job);
@@ -159,7 +160,15 @@ cli::Command variant_dna_command() {
         "  --vcf                  a sample's haplotypes: a row for each\n"
         "  --flank N              no intervals: each variant's surroundings, before and after, as a table\n\n"
         "Overlapping variants are an error that names both; --overlap decides otherwise. A heterozygous genotype "
-        "that is not phased makes the records bad that read it; a missing one is the reference.";
+        "that is not phased makes the records bad that read it; a missing one is the reference, and so is haplotype 2 of "
+        "a haploid one.\n\n"
+        "Formats:\n"
+        "  fasta  >NAME::chrom:start-end(strand), or the region as typed\n"
+        "  tsv    chrom start end name strand dna, then variant (--each), sample haplotype (--vcf), ref_dna (--ref)\n"
+        "  bed    the input line and the sequence, then variant or sample haplotype\n"
+        "  json   one object a line, with the tsv columns as keys\n"
+        "  seq    one sequence a line, nothing else\n"
+        "  --flank writes tsv or json: chrom start end strand variant ref_dna alt_dna, the window on the reference";
     add_stream_options(command, options->stream);
     command.options.insert(command.options.begin(), genome_option(options->genome));
     add_variant_options(command, options->variants);

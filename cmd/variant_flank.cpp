@@ -59,7 +59,10 @@ public:
 
     void render_missing(const Query& query, io::ChunkOutput& out) override {
         text_.clear();
-        text_.append(query.bed.line.substr(0, query.bed.line.find('\t')));
+        if (query.bed.line.find('\t') == std::string_view::npos)
+            text_.append(query.bed.line);
+        else
+            append_vcf_query(query.bed.line, query.part, text_);
         write_row(query, true, out);
     }
 
@@ -101,6 +104,7 @@ private:
     void write_value(std::size_t column, const Query& query, bool missing, io::ChunkOutput& out) {
         if (column == Column::variant_column) return out.rows.append(text_.view());
         if (column == Column::chrom && query.chrom) return out.rows.append(settings_.names[index_of(*query.chrom)]);
+        if (missing && column == Column::chrom) return out.rows.append(query.bed.chrom());
         if (missing) return out.rows.push('.');
         switch (column) {
             case Column::start:
@@ -116,7 +120,7 @@ private:
 
     void write_json_value(std::size_t column, const Query& query, bool missing, io::ChunkOutput& out) {
         const bool text = column != Column::start && column != Column::end;
-        const bool known = !missing || column == Column::variant_column || (column == Column::chrom && query.chrom);
+        const bool known = !missing || column == Column::variant_column || column == Column::chrom;
         if (!known) return out.rows.append("null");
         if (column == Column::variant_column) return append_json_string(out.rows, text_.view());
         if (text) out.rows.push('"');

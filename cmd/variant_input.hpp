@@ -15,12 +15,18 @@
 
 namespace gk::cmd {
 
+/// Whether a bad variant of the command line is a mistake of it, not of the data.
+bool is_mistyped(const io::BadRecord& bad);
+
 /// Records of a variant file: one for each variant string, and for each ALT allele of a VCF line.
 std::size_t count_variants(std::string_view line);
 
 /// Reads the `part`-th variant of a line, which is a VCF record where it has a tab and a variant string elsewhere.
 std::optional<io::BadRecord> read_variant_line(variant::VariantReader& reader, std::string_view line, std::size_t part,
                                                variant::Variant& variant);
+
+/// The fields of the `part`-th ALT allele of a VCF line; nothing where it has too few columns.
+std::optional<variant::VariantFields> vcf_fields(std::string_view line, std::size_t part);
 
 /// `chrom:POS:REF:ALT` of the `part`-th ALT allele, as the VCF line spells them.
 void append_vcf_query(std::string_view line, std::size_t part, ByteBuffer& out);

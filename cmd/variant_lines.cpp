@@ -36,6 +36,7 @@ void read_variants_as_records(StreamJob& job, Genome& genome) {
     job.genome = &genome;
     job.parts = count_variants;
     job.parse = [&genome](std::string_view line, Query& query) { return parse_chromosome(genome, line, query); };
+    job.words_option = "--variant";
     job.open_source = [](io::Input& input, std::optional<std::uint64_t> limit) {
         return io::open_vcf_lines(input, io::BcfColumns::sites, limit);
     };
@@ -46,7 +47,7 @@ void check_variant_words(const std::vector<std::string>& words, const Genome& ge
     variant::Variant variant;
     for (const std::string& word : words) {
         const auto bad = reader.read(word, variant);
-        if (bad && bad->reason == io::Reason::malformed) throw UsageError("--variant: " + bad->what);
+        if (bad && is_mistyped(*bad)) throw UsageError("--variant: " + bad->what);
     }
 }
 

@@ -87,7 +87,7 @@ private:
     void write_value(std::size_t column, const Query& query, const variant::Variant* variant, ByteBuffer& rows) const {
         if (column == Column::query_column) return rows.append(query_text(query));
         if (column == Column::chrom && query.chrom) return rows.append(name(*query.chrom));
-        if (variant == nullptr) return rows.push('.');
+        if (variant == nullptr) return write_as_read(column, query, rows);
         const auto allele = [&](std::string_view text) { rows.append(text.empty() ? std::string_view(".") : text); };
         switch (column) {
             case Column::start:
@@ -103,6 +103,33 @@ private:
             default:
                 return write_edits(*variant, rows);
         }
+    }
+
+    // Of a bad record, what could be read of it.
+    static void write_as_read(std::size_t column, const Query& query, ByteBuffer& rows) {
+        const auto fields = fields_of(query);
+        const auto text = [&](std::string_view value) { rows.append(value.empty() ? std::string_view(".") : value); };
+        if (!fields) return rows.push('.');
+        switch (column) {
+            case Column::chrom:
+                return text(fields->chrom);
+            case Column::start:
+                if (const auto start = variant::parse_variant_position(fields->position))
+                    return rows.append_integer(*start);
+                return rows.push('.');
+            case Column::ref:
+                return text(fields->ref);
+            case Column::alt:
+                return text(fields->alt);
+            default:
+                return rows.push('.');
+        }
+    }
+
+    static std::optional<variant::VariantFields> fields_of(const Query& query) {
+        if (query.bed.line.find('\t') == std::string_view::npos)
+            return variant::split_variant_string(query.bed.line);
+        return vcf_fields(query.bed.line, query.part);
     }
 
     // `start:ref:alt`, 0-based, with commas between them; `.` where there is none.
@@ -141,7 +168,7 @@ private:
     void write_json_value(std::size_t column, const Query& query, const variant::Variant* variant, ByteBuffer& rows) {
         if (column == Column::query_column) return append_json_string(rows, query_text(query));
         if (column == Column::chrom && query.chrom) return append_json_string(rows, name(*query.chrom));
-        if (variant == nullptr) return rows.append("null");
+        if (variant == nullptr) return write_json_as_read(column, query, rows);
         switch (column) {
             case Column::start:
             case Column::end:
@@ -163,6 +190,14 @@ private:
                 write_value(column, query, variant, text_);
                 return append_json_string(rows, text_.view());
         }
+    }
+
+    void write_json_as_read(std::size_t column, const Query& query, ByteBuffer& rows) {
+        text_.clear();
+        write_as_read(column, query, text_);
+        if (text_.view() == ".") return rows.append("null");
+        if (column == Column::start) return rows.append(text_.view());
+        append_json_string(rows, text_.view());
     }
 
     // An empty allele gets the base before it, at the chromosome's start the one behind it. What changes nothing has no
@@ -291,7 +326,7 @@ cli::Command variant_normalize_command() {
     command.options.push_back(genome_option(options->genome));
     command.options.push_back({.names = "--variant",
                                .metavar = "VARIANT",
-                               .help = "a variant instead of INPUT: chr7:117,120,149:AT:G (repeatable)",
+                               .help = "a variant instead of INPUT: chr7:117,120,149:AT:G",
                                .target = &options->variants,
                                .group = "Input"});
     add_record_options(command, options->stream);

@@ -65,7 +65,7 @@ void add_variant_options(cli::Command& command, VariantOptions& options) {
                                .kind = cli::ValueKind::file});
     command.options.push_back({.names = "--sample",
                                .metavar = "NAME",
-                               .help = "a sample of --vcf (repeatable); not needed where it has one alone",
+                               .help = "a sample of --vcf; not needed where it has one alone",
                                .target = &options.samples,
                                .group = variants});
     command.options.push_back({.names = "--haplotype",

@@ -18,6 +18,7 @@ struct SpanOptions {
     StreamOptions stream;
     VariantOptions variants;
     std::string genome;
+    std::optional<std::string> chrom_scheme;
 };
 
 // The first eight columns of a line, and what follows them.
@@ -55,11 +56,12 @@ public:
         const auto chrom = source_.genome().names().find(second.chrom());
         if (!chrom)
             return io::BadRecord{io::Reason::unknown_chromosome,
-                                 "unknown chromosome '" + std::string(second.chrom()) + "'"};
+                                 "unknown chromosome '" + std::string(second.chrom()) + "'",
+                                 std::string(second.chrom())};
         Interval x;
         Interval y;
-        if (auto bad = read_interval(query.bed, *query.chrom, x)) return bad;
-        if (auto bad = read_interval(second, *chrom, y)) return bad;
+        if (auto bad = read_interval(query.bed, *query.chrom, "first", x)) return bad;
+        if (auto bad = read_interval(second, *chrom, "second", y)) return bad;
         if (x.chrom != y.chrom)
             return io::BadRecord{io::Reason::other_chromosome, "the two intervals are on different chromosomes"};
         if (auto bad = versions_reader_.read(query, versions_, out)) return bad;
@@ -67,12 +69,15 @@ public:
     }
 
 private:
-    static std::optional<io::BadRecord> read_interval(const io::BedRecord& bed, ChromId chrom, Interval& interval) {
+    static std::optional<io::BadRecord> read_interval(const io::BedRecord& bed, ChromId chrom, const std::string& which,
+                                                      Interval& interval) {
         interval = {.chrom = chrom,
                     .strand = bed.strand == '-' ? Strand::negative : Strand::positive,
                     .start = bed.start,
                     .end = bed.end};
-        return read_anchor_columns(bed, interval);
+        auto bad = read_anchor_columns(bed, interval);
+        if (bad) bad->what = which + " interval: " + bad->what;
+        return bad;
     }
 
     // Without anchors variants make no difference, and another strand is only worth a warning.
@@ -121,7 +126,7 @@ void run(const SpanOptions& options, const cli::Context& context) {
     check_variant_options(options.variants, options.stream);
     Genome genome(find_named_genome(options.genome, context));
     genome.open_sequence();
-    const std::vector<std::string> names = output_names(genome, std::nullopt);
+    const std::vector<std::string> names = output_names(genome, options.chrom_scheme);
     const AlteredSource source(options.variants, options.stream, genome, names, context);
     StreamJob job{.options = options.stream, .context = context, .genome = &genome};
     job.first_rejects = source.rejects();
@@ -154,6 +159,7 @@ cli::Command variant_span_command() {
     command.options.push_back(genome_option(options->genome));
     add_variant_list_options(command, options->variants);
     add_record_options(command, options->stream, {.na = false});
+    command.options.push_back(chrom_scheme_option(options->chrom_scheme));
     command.examples = {
         {"two windows around one insertion, joined",
          "paste upstream.bed downstream.bed | gk variant span -g hg38 --variant chr7:117120151::TT"},

@@ -1,12 +1,15 @@
 #include "gk/io/bcf_lines.hpp"
 
+#include <htslib/bgzf.h>
 #include <htslib/hfile.h>
 #include <htslib/hts.h>
 #include <htslib/kstring.h>
+#include <htslib/tbx.h>
 #include <htslib/vcf.h>
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -36,12 +39,13 @@ struct BcfLines::File {
         file = hts_hopen(source, name.c_str(), "r");
         if (file == nullptr) {
             hclose_abruptly(source);
-            throw DataError("the BCF file can't be read", name);
+            close();
+            throw DataError("the BCF data is damaged or truncated", name);
         }
         header = bcf_hdr_read(file);
         if (header == nullptr) {
             close();
-            throw DataError("the BCF header is damaged", name);
+            throw DataError("the BCF header is damaged or truncated", name);
         }
     }
     File(const File&) = delete;
@@ -82,7 +86,12 @@ bool BcfLines::next(Chunk& chunk) {
     }
     while (text.size() < chunk_size && records_left_ != 0) {
         const int status = bcf_read(file_->file, file_->header, file_->record);
-        if (status == -1) break;
+        if (status == -1) {
+            // Cut between two blocks, the data would look whole.
+            if (hts_get_bgzfp(file_->file)->no_eof_block != 0)
+                throw DataError("the BGZF end-of-file block is missing: the file is truncated", file_->name);
+            break;
+        }
         const int parts = columns_ == BcfColumns::sites ? BCF_UN_STR : BCF_UN_STR | BCF_UN_FMT;
         if (status < 0 || bcf_unpack(file_->record, parts) != 0)
             throw DataError("the BCF data is damaged or truncated", file_->name);
@@ -111,7 +120,14 @@ void BcfLines::append_record() {
         text.append(record.d.allele[allele]);
     }
     if (record.n_allele < 2) text.append("\t.");
-    text.append("\t.\t.\t.");
+    text.append("\t.\t.\t");
+    // A symbolic allele may reach further than REF does.
+    if (record.rlen > static_cast<hts_pos_t>(std::strlen(record.d.allele[0]))) {
+        text.append("END=");
+        text.append_integer(record.pos + record.rlen);
+    } else {
+        text.push('.');
+    }
     if (columns_ == BcfColumns::genotypes && record.n_sample > 0) {
         const int count = bcf_get_genotypes(file_->header, file_->record, &file_->genotypes, &file_->genotypes_room);
         const int ploidy = count / static_cast<int>(record.n_sample);

@@ -214,8 +214,11 @@ bool Input::holds_bcf() {
     if (!source_->fill()) return false;
     const char first = *source_->file->begin;
     if (first != 'B' && first != 0x1f) return false;
-    char head[3] = {};
-    if (first == 'B') return hpeek(source_->file, head, sizeof head) == sizeof head && std::memcmp(head, "BCF", 3) == 0;
+    if (first == 'B') {  // the version is no text; a name may begin with the three letters
+        char head[4] = {};
+        return hpeek(source_->file, head, sizeof head) == sizeof head && std::memcmp(head, "BCF", 3) == 0 &&
+               (head[3] == 2 || head[3] == 4);
+    }
     htsFormat format{};
     return hts_detect_format(source_->file, &format) == 0 && format.format == bcf;
 }

@@ -33,6 +33,7 @@ std::string_view reason_text(Reason reason);
 struct BadRecord {
     Reason reason = Reason::malformed;
     std::string what;
+    std::string unknown_name{};  ///< the chromosome that is not known, where it is not the record's own
 };
 
 /// Records read and rejected.

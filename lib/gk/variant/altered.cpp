@@ -162,8 +162,8 @@ void AlteredWindow::lay_out(std::span<const Edit> edits, const Interval& interva
     const std::int64_t start = interval.start;
     const std::int64_t end = interval.end;
     const std::int64_t wanted = end - start;
-    first_position_ = start;
-    last_position_ = end;
+    first_position_ = interval.anchor ? std::min<std::int64_t>(start, *interval.anchor) : start;
+    last_position_ = interval.anchor ? std::max<std::int64_t>(end, *interval.anchor) : end;
 
     std::size_t first_of_right = 0;  // of the pieces; those before it are in descending order
     if (!interval.anchor) {

@@ -91,21 +91,24 @@ void AlteredGenome::set_barriers(std::vector<std::pair<ChromId, Barrier>> barrie
     }
 }
 
-const Barrier* AlteredGenome::barrier(ChromId chrom, const AlteredWindow& window, bool anchored) const {
-    const Chromosome& chromosome = by_chrom_[index_of(chrom)];
-    if (chromosome.barriers.empty()) return nullptr;
+const Barrier* AlteredGenome::barrier(const Interval& interval, const AlteredWindow& window) const {
+    const Chromosome& chromosome = by_chrom_[index_of(interval.chrom)];
+    const auto& barriers = chromosome.barriers;
+    if (barriers.empty()) return nullptr;
     const std::int64_t first = window.first_position();
     const std::int64_t last = window.last_position();
-    const auto& barriers = chromosome.barriers;
+    // A window holds the insertion at its start and not the one at its end; with an anchor it is full before it comes to
+    // either, unless the anchor stands there.
+    const auto reads_gap = [&](std::int64_t gap) {
+        if (interval.anchor) return gap == *interval.anchor || (gap > first && gap < last);
+        return gap >= first && gap < last;
+    };
     const auto from = std::lower_bound(chromosome.furthest_end.begin(), chromosome.furthest_end.end(), first);
     for (auto i = static_cast<std::size_t>(from - chromosome.furthest_end.begin());
          i < barriers.size() && barriers[i].start <= last; ++i) {
         const Barrier& barrier = barriers[i];
-        // An insertion at the window's end is no part of it, unless the window has an anchor that may stand there.
         const bool is_gap = barrier.start == barrier.end;
-        const bool read = is_gap ? barrier.start >= first && (barrier.start < last || anchored)
-                                 : barrier.end > first && barrier.start < last;
-        if (read) return &barrier;
+        if (is_gap ? reads_gap(barrier.start) : barrier.end > first && barrier.start < last) return &barrier;
     }
     return nullptr;
 }

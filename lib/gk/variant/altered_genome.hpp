@@ -93,8 +93,8 @@ public:
     void set_barriers(std::vector<std::pair<ChromId, Barrier>> barriers);
 
     std::span<const Edit> edits(ChromId chrom) const { return by_chrom_[index_of(chrom)].edits.edits(); }
-    /// A barrier that the window reads: null where there is none.
-    const Barrier* barrier(ChromId chrom, const AlteredWindow& window, bool anchored) const;
+    /// A barrier that the window of the interval reads: null where there is none.
+    const Barrier* barrier(const Interval& interval, const AlteredWindow& window) const;
 
 private:
     struct Chromosome {

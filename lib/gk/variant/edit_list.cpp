@@ -136,7 +136,7 @@ void EditList::assign(std::span<const Variant> variants) {
         for (const Edit& edit : edits_of(variant)) edits_.push_back(edit);
     if (variants.size() < 2) return;  // the edits of one variant are in order
     if (!std::is_sorted(edits_.begin(), edits_.end(), sorts_before))
-        std::sort(edits_.begin(), edits_.end(), sorts_before);
+        std::stable_sort(edits_.begin(), edits_.end(), sorts_before);
     join_insertions();
 }
 

@@ -35,19 +35,20 @@ constexpr std::array<char32_t, 65> zeros_of_scripts{
     0x114d0, 0x11650, 0x116c0, 0x11730, 0x118e0, 0x11950, 0x11c50, 0x11d50, 0x11da0, 0x16a60, 0x16ac0,
     0x16b50, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6, 0x1e140, 0x1e2f0, 0x1e950, 0x1fbf0};
 
-// Takes one UTF-8 character from the text's front; U+FFFD for what is none.
+// Takes one UTF-8 character from the text's front; U+FFFD for what is none, or is longer than it has to be.
 char32_t take_character(std::string_view& text) {
+    constexpr std::array<char32_t, 4> least_of_length{0, 0x80, 0x800, 0x10000};
     const auto first = static_cast<unsigned char>(text.front());
     text.remove_prefix(1);
     if (first < 0x80) return first;
-    const unsigned more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
+    const unsigned more = first >= 0xF8 ? 0 : first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
     char32_t character = more == 0 ? 0xFFFD : first & (0x3FU >> more);
     for (unsigned i = 0; i < more; ++i) {
         if (text.empty() || (static_cast<unsigned char>(text.front()) & 0xC0U) != 0x80) return 0xFFFD;
         character = character << 6 | (static_cast<unsigned char>(text.front()) & 0x3FU);
         text.remove_prefix(1);
     }
-    return character;
+    return character < least_of_length[more] ? 0xFFFD : character;
 }
 
 std::optional<unsigned> digit_of(char32_t character) {
@@ -62,7 +63,7 @@ bool is_empty_allele(std::string_view allele) {
 }
 
 BadRecord unknown_chromosome(std::string_view name) {
-    return {Reason::unknown_chromosome, "unknown chromosome '" + std::string(name) + "'"};
+    return {Reason::unknown_chromosome, "unknown chromosome '" + std::string(name) + "'", std::string(name)};
 }
 
 }  // namespace
@@ -114,13 +115,16 @@ std::optional<std::int64_t> parse_variant_position(std::string_view text) {
 }
 
 std::optional<ChromId> VariantReader::find_chrom(std::string_view typed) {
-    if (has_last_ && last_name_ == typed) return last_chrom_;
-    last_name_ = typed;
-    has_last_ = true;
-    last_chrom_.reset();
-    if (!typed.starts_with("chr")) last_chrom_ = genome_.names().find("chr" + last_name_);
-    if (!last_chrom_) last_chrom_ = genome_.names().find(typed);
-    return last_chrom_;
+    if (of_strings_.is_set && of_strings_.name == typed) return of_strings_.chrom;
+    of_strings_ = {std::string(typed), {}, true};
+    if (!typed.starts_with("chr")) of_strings_.chrom = genome_.names().find("chr" + of_strings_.name);
+    if (!of_strings_.chrom) of_strings_.chrom = genome_.names().find(typed);
+    return of_strings_.chrom;
+}
+
+std::optional<ChromId> VariantReader::find_vcf_chrom(std::string_view typed) {
+    if (!of_vcf_.is_set || of_vcf_.name != typed) of_vcf_ = {std::string(typed), genome_.names().find(typed), true};
+    return of_vcf_.chrom;
 }
 
 std::optional<BadRecord> VariantReader::read(std::string_view text, Variant& variant) {
@@ -146,12 +150,7 @@ std::optional<BadRecord> VariantReader::read_vcf(const VariantFields& fields, Va
         return BadRecord{Reason::refused, "there is no ALT allele: it is '" + std::string(fields.alt) + "'"};
     if (fields.alt.find_first_of("<>[]*") != std::string_view::npos)
         return BadRecord{Reason::refused, "ALT " + quoted_allele(fields.alt) + " is symbolic: it has no sequence"};
-    if (!has_last_ || last_name_ != fields.chrom) {
-        last_name_ = fields.chrom;
-        has_last_ = true;
-        last_chrom_ = genome_.names().find(fields.chrom);
-    }
-    return finish(fields, last_chrom_, *position - 1, variant);
+    return finish(fields, find_vcf_chrom(fields.chrom), *position - 1, variant);
 }
 
 void VariantReader::prefetch(ChromId chrom, std::int64_t start) const {

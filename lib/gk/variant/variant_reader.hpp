@@ -39,6 +39,8 @@ public:
     /// The chromosome that a variant string means: as typed, or `chr` before it where there is one of that name and
     /// the text does not begin with `chr` itself.
     std::optional<ChromId> find_chrom(std::string_view typed);
+    /// The same of a VCF column: as typed alone.
+    std::optional<ChromId> find_vcf_chrom(std::string_view typed);
 
     /// What is wrong with the text, or nothing and the variant. Its alleles are views into the text, or into the
     /// reader until its next call.
@@ -50,15 +52,21 @@ public:
     void prefetch(ChromId chrom, std::int64_t start) const;
 
 private:
+    /// The last name that was looked up. Strings and VCF may mean different chromosomes by one name.
+    struct LastName {
+        std::string name;
+        std::optional<ChromId> chrom;
+        bool is_set = false;
+    };
+
     std::optional<io::BadRecord> finish(const VariantFields& fields, std::optional<ChromId> chrom, std::int64_t start,
                                         Variant& variant);
     std::optional<io::BadRecord> check_letters(std::string_view& allele, const char* which);
     std::optional<io::BadRecord> check_reference(const Variant& variant, const VariantFields& fields);
 
     const Genome& genome_;
-    std::string last_name_;
-    std::optional<ChromId> last_chrom_;
-    bool has_last_ = false;
+    LastName of_strings_;
+    LastName of_vcf_;
     std::string room_[2];  // alleles that were not upper case
     ByteBuffer found_;
 };

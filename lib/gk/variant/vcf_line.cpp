@@ -19,8 +19,28 @@ std::string_view take_column(std::string_view& line) {
 std::optional<int> parse_allele(std::string_view text, std::size_t alt_count) {
     if (text == ".") return -1;
     const auto number = parse_integer<int>(text);
-    if (!number || *number < 0 || static_cast<std::size_t>(*number) > alt_count) return std::nullopt;
+    if (!number || text.front() == '-' || static_cast<std::size_t>(*number) > alt_count) return std::nullopt;
     return number;
+}
+
+// The number of GT among the fields of a FORMAT column; npos where it is not there.
+std::size_t place_of_genotype(std::string_view format) {
+    for (std::size_t place = 0; !format.empty(); ++place) {
+        const std::size_t end = std::min(format.find(':'), format.size());
+        if (format.substr(0, end) == "GT") return place;
+        format.remove_prefix(std::min(end + 1, format.size()));
+    }
+    return std::string_view::npos;
+}
+
+// Empty where the cell has fewer fields.
+std::string_view nth_field(std::string_view cell, std::size_t n) {
+    for (; n != 0; --n) {
+        const std::size_t colon = cell.find(':');
+        if (colon == std::string_view::npos) return {};
+        cell.remove_prefix(colon + 1);
+    }
+    return cell.substr(0, cell.find(':'));
 }
 
 }  // namespace
@@ -66,13 +86,30 @@ std::optional<Genotype> parse_genotype(std::string_view cell, std::size_t alt_co
     return genotype;
 }
 
-bool split_samples(std::string_view rest, std::vector<std::string_view>& cells) {
-    cells.clear();
+void split_samples(std::string_view rest, SampleColumns& columns) {
+    columns.genotypes.clear();
+    columns.samples = 0;
     for (int i = 0; i < 3; ++i) take_column(rest);  // QUAL, FILTER, INFO
     const std::string_view format = take_column(rest);
-    if (format.substr(0, format.find(':')) != "GT") return false;
-    while (!rest.empty()) cells.push_back(take_column(rest));
-    return true;
+    const std::size_t place = place_of_genotype(format);
+    columns.has_genotypes = place != std::string_view::npos;
+    while (!rest.empty()) {
+        const std::string_view cell = take_column(rest);
+        ++columns.samples;
+        if (columns.has_genotypes) columns.genotypes.push_back(nth_field(cell, place));
+    }
+}
+
+std::optional<std::int32_t> info_end(std::string_view rest) {
+    take_column(rest);
+    take_column(rest);
+    std::string_view info = take_column(rest);
+    while (!info.empty()) {
+        const std::string_view field = info.substr(0, info.find(';'));
+        if (field.starts_with("END=")) return parse_integer<std::int32_t>(field.substr(4));
+        info.remove_prefix(std::min(field.size() + 1, info.size()));
+    }
+    return std::nullopt;
 }
 
 std::vector<std::string_view> sample_names(std::string_view header_line) {

@@ -44,8 +44,16 @@ struct Genotype {
 /// two alleles.
 std::optional<Genotype> parse_genotype(std::string_view cell, std::size_t alt_count);
 
-/// Whether the record has genotypes: its FORMAT column begins with GT. `cells` takes the samples' cells.
-bool split_samples(std::string_view rest, std::vector<std::string_view>& cells);
+/// What a record says behind ALT of its samples.
+struct SampleColumns {
+    bool has_genotypes = false;               ///< its FORMAT column has GT
+    std::vector<std::string_view> genotypes;  ///< of each sample, where there are any; empty: the cell ends before GT
+    std::size_t samples = 0;
+};
+void split_samples(std::string_view rest, SampleColumns& columns);
+
+/// The number that the INFO column has for END: the last base of a symbolic allele, 1-based.
+std::optional<std::int32_t> info_end(std::string_view rest);
 
 /// The sample names of a `#CHROM` line.
 std::vector<std::string_view> sample_names(std::string_view header_line);
