@@ -135,11 +135,11 @@ private:
             return std::nullopt;
         }
         const Variant minimal = variant::minimal(variant);
-        const Barrier barrier{minimal.start, static_cast<std::int32_t>(minimal.end()),
-                              {io::Reason::not_phased,
-                               "the genotype of " + sample.name + " at " +
-                                   variant_text(genome_.names().name(variant.chrom), variant) +
-                                   " is heterozygous and not phased"}};
+        const Barrier barrier{minimal.start,
+                              static_cast<std::int32_t>(minimal.end()),
+                              {io::Reason::not_phased, "the genotype of " + sample.name + " at " +
+                                                           variant_text(genome_.names().name(variant.chrom), variant) +
+                                                           " is heterozygous and not phased"}};
         for (auto& barriers : sample.barriers) barriers.emplace_back(variant.chrom, barrier);
         return std::nullopt;
     }

@@ -409,11 +409,8 @@ void run(const MotifOptions& options, const cli::Context& context) {
 
 void add_motif_options(cli::Command& command, MotifOptions& options) {
     const std::string motif = "Motif";
-    command.options.push_back({.names = "-m,--motif",
-                               .metavar = "MOTIF",
-                               .help = "what to find",
-                               .target = &options.motifs,
-                               .group = motif});
+    command.options.push_back(
+        {.names = "-m,--motif", .metavar = "MOTIF", .help = "what to find", .target = &options.motifs, .group = motif});
     command.options.push_back({.names = "--motifs",
                                .metavar = "FASTA",
                                .help = "motifs from a file; a hit's name is the record's",

@@ -172,8 +172,7 @@ std::optional<io::BadRecord> read_variant_line(VariantReader& reader, std::strin
 std::optional<variant::VariantFields> vcf_fields(std::string_view line, std::size_t part) {
     VcfLine columns;
     if (split_vcf_line(line, columns)) return std::nullopt;
-    return variant::VariantFields{columns.chrom, columns.position, columns.ref,
-                                  variant::part_of(columns.alts, part)};
+    return variant::VariantFields{columns.chrom, columns.position, columns.ref, variant::part_of(columns.alts, part)};
 }
 
 void append_vcf_query(std::string_view line, std::size_t part, ByteBuffer& out) {

@@ -127,8 +127,7 @@ private:
     }
 
     static std::optional<variant::VariantFields> fields_of(const Query& query) {
-        if (query.bed.line.find('\t') == std::string_view::npos)
-            return variant::split_variant_string(query.bed.line);
+        if (query.bed.line.find('\t') == std::string_view::npos) return variant::split_variant_string(query.bed.line);
         return vcf_fields(query.bed.line, query.part);
     }
 

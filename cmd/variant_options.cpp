@@ -115,7 +115,8 @@ void check_variant_options(const VariantOptions& options, const StreamOptions& s
     const int sources = (options.has_list() ? 1 : 0) + (options.variants_column ? 1 : 0) + (options.vcf ? 1 : 0);
     require(sources <= 1, "--variant and --variants, --variants-column, and --vcf exclude each other");
     require(sources == 1 || (!options.normalize && !options.overlap), "--normalize and --overlap go with variants");
-    require(!options.each || !options.overlap, "--overlap does not go with --each, which applies one variant at a time");
+    require(!options.each || !options.overlap,
+            "--overlap does not go with --each, which applies one variant at a time");
     require(!options.each || options.has_list(), "--each goes with --variant and --variants");
     require(options.vcf || (options.samples.empty() && !options.haplotype),
             "--sample and --haplotype go with --vcf FILE");

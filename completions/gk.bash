@@ -449,8 +449,9 @@ _gk() {
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --variant --variants --overlap --normalize --limit --on-bad --rejects -o --output --compress-level'
+            options+=' -g --genome --variant --variants --overlap --normalize --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi

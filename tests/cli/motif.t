@@ -383,10 +383,10 @@ Variants from everywhere.
   chr1:45-55	.	1
   chr1:51-55	50	1
   $ gk motif --variant chr1:3:T:A --variant chr1:3:T:C -m A -r chr1:1-20
-  gk motif: error: variants chr1:3:T:A and chr1:3:T:C overlap.* (re)
+  gk motif: error: variants 'chr1:3:T:A' and 'chr1:3:T:C' overlap (--variant chr1:3:T:C)
   [1]
   $ gk motif --overlap first --variant chr1:3:T:A --variant chr1:3:T:C -m GCA -r chr1:1-20
-  gk motif: warning: left out chr1:3:T:C: it overlaps chr1:3:T:A
+  gk motif: warning: left out 'chr1:3:T:C': it overlaps 'chr1:3:T:A'
   chr1	0	0	GCA	0	+	0	0
   $ gk motif --normalize --variant chr1:3:TAA:CAA --variant chr1:5:A:G -m CAGA -r chr1:1-20
   chr1	2	2	CAGA	0	+	2	0
@@ -609,3 +609,18 @@ A coprocess gets each row as soon as it has written the line; the header does no
   chr1	7	7	GG	0	+	7	2
   chr1	7	7	GG	0	+	7	1
   chr1	7	7	GG	0	+	7	2
+
+Queries without a hit are counted; options that would have no effect are refused.
+
+  $ printf 'chr1\t0\t8\nchr1\t20\t30\n' | gk motif -m GCTAA
+  chr1	0	0	GCTAA	0	+	0	0
+  gk motif: 1 of 2 queries without a hit
+  $ gk motif -m GCTAA -r chr1:1-8 --overlap first
+  gk motif: error: --normalize and --overlap go with variants
+  [2]
+  $ gk motif -m GCTAA -r chr1:1-8 --normalize
+  gk motif: error: --normalize and --overlap go with variants
+  [2]
+  $ gk motif --motifs - --variants - -r chr1:1-8
+  gk motif: error: --motifs and the variants can't both be stdin
+  [2]

@@ -145,24 +145,24 @@ Variants beside each other, and insertions at one place, in list order.
 Overlapping variants are an error that names both; or the first is kept, or none.
 
   $ gk variant-dna --variant chr1:3:T:A --variant chr1:3:T:C -f seq -r chr1:1-8
-  gk variant-dna: error: variants chr1:3:T:A and chr1:3:T:C overlap.* (re)
+  gk variant-dna: error: variants 'chr1:3:T:A' and 'chr1:3:T:C' overlap (--variant chr1:3:T:C)
   [1]
   $ gk variant-dna --variant chr1:3:T:A --variant chr1:3:T:A -f seq -r chr1:1-8
-  gk variant-dna: error: variants chr1:3:T:A and chr1:3:T:A overlap.* (re)
+  gk variant-dna: error: variants 'chr1:3:T:A' and 'chr1:3:T:A' overlap (--variant chr1:3:T:A)
   [1]
   $ gk variant-dna --variant chr1:3:TAA: --variant chr1:4::C -f seq -r chr1:1-8
-  gk variant-dna: error: variants chr1:3:TAA: and chr1:4::C overlap.* (re)
+  gk variant-dna: error: variants 'chr1:3:TAA:' and 'chr1:4::C' overlap (--variant chr1:4::C)
   [1]
   $ gk variant-dna --overlap first --variant chr1:7:G:C --variant chr1:3:T:A --variant chr1:3:T:C -f seq -r chr1:1-8
-  gk variant-dna: warning: left out chr1:3:T:C: it overlaps chr1:3:T:A
+  gk variant-dna: warning: left out 'chr1:3:T:C': it overlaps 'chr1:3:T:A'
   GCAAAACA
   $ gk variant-dna --overlap skip --variant chr1:7:G:C --variant chr1:3:T:A --variant chr1:3:T:C -f seq -r chr1:1-8
-  gk variant-dna: warning: left out chr1:3:T:A: it overlaps chr1:3:T:C
-  gk variant-dna: warning: left out chr1:3:T:C: it overlaps chr1:3:T:A
+  gk variant-dna: warning: left out 'chr1:3:T:A': it overlaps 'chr1:3:T:C'
+  gk variant-dna: warning: left out 'chr1:3:T:C': it overlaps 'chr1:3:T:A'
   GCTAAACA
   $ gk variant-dna --overlap first --variant chr1:3:TAA: --variant chr1:4:A:C --variant chr1:5:A:G -f seq -r chr1:1-8
-  gk variant-dna: warning: left out chr1:4:A:C: it overlaps chr1:3:TAA:
-  gk variant-dna: warning: left out chr1:5:A:G: it overlaps chr1:3:TAA:
+  gk variant-dna: warning: left out 'chr1:4:A:C': it overlaps 'chr1:3:TAA:'
+  gk variant-dna: warning: left out 'chr1:5:A:G': it overlaps 'chr1:3:TAA:'
   GCAGA
   $ gk variant-dna --overlap last --variant chr1:3:T:A -r chr1:1-8
   gk variant-dna: error: --overlap: unknown value 'last' (one of error, first, skip); see 'gk variant-dna --help'
@@ -171,7 +171,7 @@ Overlapping variants are an error that names both; or the first is kept, or none
 Variants are applied as given, or in their minimal form.
 
   $ gk variant-dna --variant chr1:3:TAA:CAA --variant chr1:5:A:G -f seq -r chr1:1-8
-  gk variant-dna: error: variants chr1:3:TAA:CAA and chr1:5:A:G overlap.* (re)
+  gk variant-dna: error: variants 'chr1:3:TAA:CAA' and 'chr1:5:A:G' overlap (--variant chr1:5:A:G)
   [1]
   $ gk variant-dna --normalize --variant chr1:3:TAA:CAA --variant chr1:5:A:G -f seq -r chr1:1-8
   GCCAGAGA
@@ -442,8 +442,8 @@ They are checked before the first record.
   exit 1
   gk variant-dna: error: alternative allele 'R' has 'R': only A, C, G, T and N can be applied (--variant chr1:6:A:R)
   exit 1
-  gk variant-dna: error: position '99999999999' does not fit 32 bits (--variant chr1:99999999999:A:T)
-  exit 1
+  gk variant-dna: error: --variant: position '99999999999' does not fit 32 bits
+  exit 2
   $ gk variant-dna --variant chr1:3:A:C --variant chr1:7:G:C --on-bad skip -f seq -r chr1:1-8
   gk variant-dna: of --variant: 2 read, 1 rejected: 1 reference mismatch
   GCTAAACA
@@ -514,7 +514,7 @@ Each line's own variants.
   $ printf 'chr1\t0\t8\ta\tchr1:3:A:T\nchr1\t0\t8\tb\tchr1:3:T:A;chr1:3:T:C\nchr1\t0\t8\tc\tchr1:3:T:A;\nchr1\t0\t8\td\nchr1\t0\t8\te\tchr1:3:T:<DEL>\nchr1\t0\t8\tf\tchr1:3:T:R\nchr1\t0\t8\tg\tchr3:3:T:A\nchr1\t0\t8\th\tchr1:1,000:T:A\nchr1\t0\t8\tok\tchr1:3:T:A\n' > badown.tsv
   $ for i in 1 2 3 4 5 6 7 8; do sed -n "${i}p" badown.tsv | gk variant-dna -f seq --variants-column 5 2>&1 | head -n 1; done
   gk variant-dna: error: the variant at chr1:3 expects reference 'A', but the genome has 'T' (<stdin>:1)
-  gk variant-dna: error: variants chr1:3:T:A and chr1:3:T:C overlap (<stdin>:1)
+  gk variant-dna: error: variants 'chr1:3:T:A' and 'chr1:3:T:C' overlap (<stdin>:1)
   gk variant-dna: error: variant '' is not chromosome:position:reference:alternative (<stdin>:1)
   gk variant-dna: error: the line has no column 5 for its variants (<stdin>:1)
   gk variant-dna: error: symbolic alleles have no sequence: alternative allele '<DEL>' has '<', which is no letter of a nucleotide (<stdin>:1)
@@ -537,7 +537,7 @@ Each line's own variants.
   #chrom	start	end	name	strand	dna
   chr1	0	8	b	+	GCAAAAGA
   chr1	0	8	ok	+	GCAAAAGA
-  gk variant-dna: warning: line 2: left out chr1:3:T:C: it overlaps chr1:3:T:A
+  gk variant-dna: warning: line 2: left out 'chr1:3:T:C': it overlaps 'chr1:3:T:A'
   gk variant-dna: 9 read, 7 rejected: 4 malformed, 1 unknown chromosome, 1 reference mismatch, 1 refused
   a	chr1:3:A:T	the variant at chr1:3 expects reference 'A', but the genome has 'T'
   c	chr1:3:T:A;	variant '' is not chromosome:position:reference:alternative
@@ -598,7 +598,7 @@ Haplotypes of a phased VCF: a row for each.
 A missing genotype is the reference and counted, also where one of two alleles is missing; a haploid one is haplotype 1.
 
   $ gk variant-dna --vcf phased.vcf --sample bob -f tsv --columns dna,haplotype -r chr1:1-8
-  gk variant-dna: 2 missing genotypes of bob are read as the reference
+  gk variant-dna: 2 missing genotypes of bob read as the reference
   #dna	haplotype
   GCTAAGA	1
   GCTAAACA	2
@@ -659,16 +659,16 @@ Overlaps in a haplotype are told where an interval reads them.
 
   $ gk variant-dna -q --vcf phased.vcf --sample ann --haplotype 1 -f seq -r chr1:190-199 -r chr1:195-205
   TGAAGTGCGT
-  gk variant-dna: error: variants chr1:200:G:C and chr1:200:G:T overlap in haplotype 1 of ann (-r chr1:195-205)
+  gk variant-dna: error: variants 'chr1:200:G:C' and 'chr1:200:G:T' overlap in haplotype 1 of ann (-r chr1:195-205)
   [1]
   $ gk variant-dna -q --vcf phased.vcf --sample ann --haplotype 2 -f seq -r chr1:195-205
   TGCGTGGACAC
   $ gk variant-dna --overlap first --vcf phased.vcf --sample ann --haplotype 1 -f seq -r chr1:195-205 2>&1 | grep -v missing
-  gk variant-dna: warning: ann, haplotype 1: left out chr1:200:G:T: it overlaps chr1:200:G:C
+  gk variant-dna: warning: ann, haplotype 1: left out 'chr1:200:G:T': it overlaps 'chr1:200:G:C'
   TGCGTCGACAC
   $ gk variant-dna --overlap skip --vcf phased.vcf --sample ann --haplotype 1 -f seq -r chr1:195-205 2>&1 | grep -v missing
-  gk variant-dna: warning: ann, haplotype 1: left out chr1:200:G:C: it overlaps chr1:200:G:T
-  gk variant-dna: warning: ann, haplotype 1: left out chr1:200:G:T: it overlaps chr1:200:G:C
+  gk variant-dna: warning: ann, haplotype 1: left out 'chr1:200:G:C': it overlaps 'chr1:200:G:T'
+  gk variant-dna: warning: ann, haplotype 1: left out 'chr1:200:G:T': it overlaps 'chr1:200:G:C'
   TGCGTGGACAC
 
 Bad VCF. Alleles that no sample of interest has are not looked at.
@@ -704,6 +704,7 @@ Bad VCF. Alleles that no sample of interest has are not looked at.
   exit 1
   $ vcf 'chr1\t3\t.\tT\tR\t.\t.\t.\tGT\t0|1'
   #haplotype	dna
+  1	GCTAAAGA
   gk variant-dna: error: ann at chr1:3: alternative allele 'R' has 'R': only A, C, G, T and N can be applied (-r chr1:1-8)
   exit 1
   $ vcf '1\t3\t.\tT\tA\t.\t.\t.\tGT\t0|1'
@@ -1075,3 +1076,149 @@ A coprocess gets each row as soon as it has written the line; the header does no
   chr1	4	10	+	chr1:8::TT	AAGACA	AAGTTACA
   chr1	-1	7	+	chr1:3:TA:T	NGCTAAAG	NGCTAAG
   chr1	4	10	+	chr1:8::TT	AAGACA	AAGTTACA
+
+What decides the sequence of a window may lie between it and its anchor; whatever nobody knows there makes the record bad.
+
+  $ head='##fileformat=VCFv4.2\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tS\n'
+  $ printf "${head}chr1\t30\t.\tAGCA\tA\t.\t.\t.\tGT\t0/1\n" > between.vcf
+  $ gk variant-dna --vcf between.vcf -f seq -r chr1:20-25 --anchor 40
+  gk variant-dna: error: the genotype of S at chr1:30:AGCA:A is heterozygous and not phased (-r chr1:20-25)
+  [1]
+  $ gk variant-dna --vcf between.vcf -f seq -r chr1:41-45 --anchor 20
+  gk variant-dna: error: the genotype of S at chr1:30:AGCA:A is heterozygous and not phased (-r chr1:41-45)
+  [1]
+  $ gk variant-dna --vcf between.vcf -f seq -r chr1:20-25 --haplotype 1
+  CATACA
+
+An insertion that is not phased, at a window's end: read where an anchor is there, or where the interval holds it.
+
+  $ printf "${head}chr1\t8\t.\tA\tATT\t.\t.\t.\tGT\t0/1\n" > edge.vcf
+  $ for anchor in none 5p 3p; do gk variant-dna --vcf edge.vcf --haplotype 1 -f seq -r chr1:1-8 --anchor $anchor 2>&1; done
+  GCTAAAGA
+  GCTAAAGA
+  gk variant-dna: error: the genotype of S at chr1:8:A:ATT is heterozygous and not phased (-r chr1:1-8)
+  [1]
+  $ for anchor in none 5p 3p; do gk variant-dna --vcf edge.vcf --haplotype 1 -f seq -r chr1:9-12 --anchor $anchor 2>&1; done
+  gk variant-dna: error: the genotype of S at chr1:8:A:ATT is heterozygous and not phased (-r chr1:9-12)
+  gk variant-dna: error: the genotype of S at chr1:8:A:ATT is heterozygous and not phased (-r chr1:9-12)
+  CAAT
+
+A symbolic allele reaches to its END, in VCF and BCF, and only on the haplotype that has it; an insertion lies behind its base.
+
+  $ gk variant-dna --vcf "$TESTS/golden/variant/phased.vcf" --sample ann -f tsv --columns haplotype,dna --on-bad na -r chr1:150-156
+  gk variant-dna: 1 missing genotype of ann read as the reference
+  #haplotype	dna
+  1	CTCGGGT
+  2	.
+  gk variant-dna: 1 read, 1 rejected: 1 refused
+  $ gk variant-dna --vcf "$TESTS/golden/variant/phased.bcf" --sample ann -f tsv --columns haplotype,dna --on-bad na -r chr1:150-156
+  gk variant-dna: 1 missing genotype of ann read as the reference
+  #haplotype	dna
+  1	CTCGGGT
+  2	.
+  gk variant-dna: 1 read, 1 rejected: 1 refused
+  $ gk variant-dna --vcf "$TESTS/golden/variant/phased.bcf" --sample ann -f tsv --columns haplotype,dna -r chr1:161-166
+  gk variant-dna: 1 missing genotype of ann read as the reference
+  #haplotype	dna
+  1	TTGACA
+  2	TTGACA
+  $ printf "${head}chr1\t8\t.\tA\t<INS>\t.\t.\t.\tGT\t0|1\n" > symbolic.vcf
+  $ gk variant-dna --vcf symbolic.vcf -f tsv --columns haplotype,dna --on-bad na -r chr1:9-12
+  #haplotype	dna
+  1	CAAT
+  2	.
+  gk variant-dna: 1 read, 1 rejected: 1 refused
+
+The genotype is read where FORMAT has it; a record has as many samples as the header.
+
+  $ printf "${head}chr1\t3\t.\tT\tA\t.\t.\t.\tDP:GT\t5:1|0\nchr1\t7\t.\tG\tA\t.\t.\t.\tDP:GT\t5\nchr1\t8\t.\tA\tC\t.\t.\t.\tDP\t5\n" > second.vcf
+  $ gk variant-dna --vcf second.vcf -f tsv --columns haplotype,dna -r chr1:1-8
+  gk variant-dna: 2 missing genotypes of S read as the reference
+  #haplotype	dna
+  1	GCAAAAGA
+  2	GCTAAAGA
+  $ printf "${head}chr1\t3\t.\tT\tA\t.\t.\t.\tGT\t0|1\t0|1\n" | gk variant-dna --vcf - -r chr1:1-8
+  gk variant-dna: error: the record has 2 samples, the #CHROM line 1 (<stdin>:3)
+  [1]
+  $ printf "${head}chr1\t3\t.\tT\tA\t.\t.\t.\tGT\n" | gk variant-dna --vcf - -r chr1:1-8
+  gk variant-dna: error: the record has 0 samples, the #CHROM line 1 (<stdin>:3)
+  [1]
+  $ printf "${head}chr1\t3\t.\tT\tA\n" | gk variant-dna --vcf - -r chr1:1-8
+  gk variant-dna: error: the record has 0 samples, the #CHROM line 1 (<stdin>:3)
+  [1]
+
+The ALT alleles of one record exclude each other.
+
+  $ printf 'chr1\t3\t.\tTA\tT,TAA\n' > alternatives.vcf
+  $ gk variant-dna --variants alternatives.vcf -f seq -r chr1:1-8
+  gk variant-dna: error: the record has 2 ALT alleles, which can't be applied together; take --each or --overlap first (alternatives.vcf:1)
+  [1]
+  $ gk variant-dna --variants alternatives.vcf --overlap first -f seq -r chr1:1-8
+  gk variant-dna: warning: left out 'chr1:3:TA:TAA': its record has other ALT alleles
+  GCTAAGA
+  $ gk variant-dna --variants alternatives.vcf --overlap skip -f seq -r chr1:1-8
+  gk variant-dna: warning: left out 'chr1:3:TA:T': its record has other ALT alleles
+  gk variant-dna: warning: left out 'chr1:3:TA:TAA': its record has other ALT alleles
+  GCTAAAGA
+  $ gk variant-dna --variants alternatives.vcf --each -f tsv --columns variant,dna -r chr1:1-8
+  #variant	dna
+  chr1:3:TA:T	GCTAAGA
+  chr1:3:TA:TAA	GCTAAAAGA
+
+VCF has no short names of chromosomes; variant strings have.
+
+  $ printf '1\t3\t.\tT\tA\n' | gk variant-dna --variants - -r chr1:1-8
+  gk variant-dna: error: unknown chromosome '1'; did you mean 'chr1'? (<stdin>:1)
+  [1]
+  $ gk variant-dna --variant 1:3:T:A -f seq -r chr1:1-8
+  GCAAAAGA
+
+A BCF that was cut between two blocks is not whole.
+
+  $ head -c -28 "$TESTS/golden/variant/phased.bcf" > cut.bcf
+  $ gk variant-dna --variants cut.bcf --each -r chr1:1-8
+  gk variant-dna: error: the BGZF end-of-file block is missing: the file is truncated (cut.bcf)
+  [1]
+
+With --each a variant is shown as it was given, whatever is applied. A file that is none, but a variant, lacks its option.
+
+  $ gk variant-dna --variant chr1:3:TAA:TA --each --normalize -f tsv --columns variant,dna -r chr1:1-8
+  #variant	dna
+  chr1:3:TAA:TA	GCTAAGA
+  $ gk variant-dna --variants chr1:3:T:A -r chr1:1-8
+  gk variant-dna: error: no file 'chr1:3:T:A'; for a variant write --variant chr1:3:T:A
+  [2]
+  $ gk variant-dna chr1:3:T:A --variant chr1:3:T:A
+  gk variant-dna: error: no file 'chr1:3:T:A'; for a variant write --variant chr1:3:T:A
+  [2]
+  $ printf 'chr1\t9\t.\tC\t<DEL>\nchr3\t9\t.\tC\tA\n' | gk variant-dna --variants - --flank 3 --on-bad na
+  #chrom	start	end	strand	variant	ref_dna	alt_dna
+  chr1	.	.	.	chr1:9:C:<DEL>	.	.
+  chr3	.	.	.	chr3:9:C:A	.	.
+  gk variant-dna: 2 read, 2 rejected: 1 unknown chromosome, 1 refused
+  $ gk variant-dna --variant chr1:2:C:A --flank 3 --outside error
+  #chrom	start	end	strand	variant	ref_dna	alt_dna
+  gk variant-dna: error: the window around the variant reads beyond the ends of chr1 (--variant chr1:2:C:A)
+  [1]
+
+A record is counted once, whatever the number of haplotypes; variants that overlap are among the rejected.
+
+  $ printf 'chr1\t45\t55\nchr1\t0\t8\n' | gk variant-dna --vcf "$TESTS/golden/variant/phased.vcf" --sample ann -f tsv --columns start,haplotype,dna --on-bad skip --rejects rejected.txt
+  gk variant-dna: 1 missing genotype of ann read as the reference
+  #start	haplotype	dna
+  0	1	GCTAAACA
+  0	2	GCTAATA
+  gk variant-dna: 2 read, 1 rejected: 1 genotype not phased
+  $ cat rejected.txt
+  chr1	45	55	the genotype of ann at chr1:50:A:C is heterozygous and not phased
+  $ gk variant-dna --variant chr1:3:T:A --variant chr1:3:T:C --on-bad skip --rejects rejected.txt -f seq -r chr1:1-8; cat rejected.txt
+  gk variant-dna: of --variant: 2 read, 1 rejected: 1 overlapping variants
+  GCAAAAGA
+  gk variant-dna: 1 read, 0 rejected
+  chr1:3:T:C	variants 'chr1:3:T:A' and 'chr1:3:T:C' overlap
+  $ gk variant-dna --variant chr1:3:T:A --each --overlap first -r chr1:1-8
+  gk variant-dna: error: --overlap does not go with --each, which applies one variant at a time
+  [2]
+  $ gk variant-dna --variant chr1:3:T:A --flank 5 --overlap first
+  gk variant-dna: error: --overlap does not go with --flank, which applies one variant at a time
+  [2]

@@ -269,7 +269,7 @@ In a file each is a bad record, and so is what disagrees with the genome.
   exit 1
   exit 1
   exit 1
-  exit 1
+  exit 2
   $ printf 'chr1:3:T:A\nfoo\nchr1:7:A:C\nchr3:1:A:C\nchr1:3:T:<DEL>\nchr1:99999999999:A:T\nchr1:400:A:T\n1:7:G:C' > bad.txt
   $ gk variant normalize bad.txt
   #chrom	start	end	ref	alt	variant
@@ -482,17 +482,17 @@ Without anchors variants make no difference, and another strand is worth a warni
 Overlapping variants, and those that are written with more than they change.
 
   $ gk variant span --variant chr1:9:C:A --variant chr1:9:C:G pair.tsv
-  gk variant span: error: variants chr1:9:C:A and chr1:9:C:G overlap.* (re)
+  gk variant span: error: variants 'chr1:9:C:A' and 'chr1:9:C:G' overlap (--variant chr1:9:C:G)
   [1]
   $ gk variant span --overlap first --variant chr1:9:C: --variant chr1:9:CA: pair.tsv
-  gk variant span: warning: left out chr1:9:CA:: it overlaps chr1:9:C:
+  gk variant span: warning: left out 'chr1:9:CA:': it overlaps 'chr1:9:C:'
   chr1	2	13	left	0	+	4	0
   $ gk variant span --overlap skip --variant chr1:9:C: --variant chr1:9:CA: pair.tsv
-  gk variant span: warning: left out chr1:9:C:: it overlaps chr1:9:CA:
-  gk variant span: warning: left out chr1:9:CA:: it overlaps chr1:9:C:
+  gk variant span: warning: left out 'chr1:9:C:': it overlaps 'chr1:9:CA:'
+  gk variant span: warning: left out 'chr1:9:CA:': it overlaps 'chr1:9:C:'
   chr1	2	14	left	0	+	4	0
   $ gk variant span --variant chr1:3:TAAA:TA --variant chr1:6:A:C pair.tsv
-  gk variant span: error: variants chr1:3:TAAA:TA and chr1:6:A:C overlap.* (re)
+  gk variant span: error: variants 'chr1:3:TAAA:TA' and 'chr1:6:A:C' overlap (--variant chr1:6:A:C)
   [1]
   $ gk variant span --normalize --variant chr1:11:ATTA:TTA --variant chr1:12:T:C pair.tsv
   chr1	2	13	left	0	+	4	0
@@ -525,10 +525,10 @@ Bad pairs, and bad variants.
   gk variant span: error: second interval: end '1x' is not a whole number (<stdin>:1)
   exit 1
   $ bad 'chr1 2 8 left 0 + 4 x chr1 10 14 right 0 + 12 0'
-  gk variant span: error: anchor offset 'x' is not a 32-bit whole number (<stdin>:1)
+  gk variant span: error: first interval: anchor offset 'x' is not a 32-bit whole number (<stdin>:1)
   exit 1
   $ bad 'chr1 2 8 left 0 + middle 0 chr1 10 14 right 0 + 12 0'
-  gk variant span: error: anchor 'middle' is not a 32-bit position, ., 5p, 3p, center, start or end (<stdin>:1)
+  gk variant span: error: first interval: anchor 'middle' is not a 32-bit position, ., 5p, 3p, center, start or end (<stdin>:1)
   exit 1
   $ bad 'chr3 2 8 left 0 + 4 0 chr3 10 14 right 0 + 12 0'
   gk variant span: error: unknown chromosome 'chr3'; did you mean 'chr1'? (<stdin>:1)
@@ -571,3 +571,24 @@ Bad pairs, and bad variants.
   chr1	2	15	left	0	+	4	0
   $ for i in $(seq 3000); do cat pair.tsv; done > many.tsv; gk variant span -@1 --variants both.txt many.tsv > one.bed; gk variant span -@4 --variants both.txt many.tsv | cmp - one.bed; wc -l < one.bed
   3000
+
+A file that is none, but a variant, lacks its option. Errors of --variant say so. The header comes before any input.
+
+  $ gk variant normalize chr1:3:T:A
+  gk variant normalize: error: no file 'chr1:3:T:A'; for a variant write --variant chr1:3:T:A
+  [2]
+  $ gk variant normalize --variant chr9:3:T:A
+  #chrom	start	end	ref	alt	variant
+  gk variant normalize: error: unknown chromosome 'chr9'; did you mean 'chr1'? (--variant chr9:3:T:A)
+  [1]
+  $ gk variant normalize --on-bad na --variant chr9:3:T:A --variant chr1:3:A:T
+  #chrom	start	end	ref	alt	variant
+  chr9	2	.	T	A	.
+  chr1	2	.	A	T	.
+  gk variant normalize: 2 read, 2 rejected: 1 unknown chromosome, 1 reference mismatch
+  $ (sleep 0.4; echo chr1:3:T:A) | gk variant normalize | while read -r line; do echo "$line" | cut -c1-6; done
+  #chrom
+  chr1	2
+  $ gk variant span --variant chr1:3:T:A --chrom-scheme other pair.tsv
+  gk variant span: error: --chrom-scheme: tiny has no chromAlias.txt, so no alias schemes
+  [2]

@@ -85,6 +85,10 @@ bool pieces_are_sound(const AlteredWindow& window) {
 bool positions_are_sound(const AlteredWindow& window, const model::Window& expected, const Interval& interval) {
     std::int64_t first = interval.start;
     std::int64_t last = interval.end;
+    if (interval.anchor) {
+        first = std::min<std::int64_t>(first, *interval.anchor);
+        last = std::max<std::int64_t>(last, *interval.anchor);
+    }
     for (const model::Cell& cell : expected.cells) {
         first = std::min(first, cell.position);
         last = std::max(last, cell.position + (cell.is_inserted() ? 0 : 1));

@@ -8,6 +8,7 @@
 
 #include <boost/test/unit_test.hpp>
 #include <random>
+#include <sstream>
 
 #include "gk/base/error.hpp"
 #include "temporary_folder.hpp"
@@ -33,6 +34,26 @@ const std::string vcf_records =
     "chr1\t70\t.\tACG\tA,<DEL>\t.\t.\tDP=300000;TX=a,b\tGT\t./.\t2|0\n"
     "chr2\t1\t.\tN\t.\t0.5\tPASS\t.\tGT\t0\t.\n"
     "chr2\t40000\trs2;rs3\tC\tCGGGT\t.\tPASS\tTX=end\tGT:AD\t0/1:.\t.|1:7,8\n";
+
+// What is read of a VCF text's records: sites and genotypes.
+std::string as_read(const std::string& records) {
+    std::string text;
+    std::istringstream lines(records);
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with('#')) {
+            text += line + '\n';
+            continue;
+        }
+        std::istringstream columns(line);
+        std::string column;
+        for (int i = 0; std::getline(columns, column, '\t'); ++i) {
+            if (i > 0) text += '\t';
+            text += i >= 5 && i <= 7 ? "." : i >= 8 ? column.substr(0, column.find(':')) : column;
+        }
+        text += '\n';
+    }
+    return text;
+}
 
 // The text as BCF; `mode` of htslib: `wb`, or `wbu` without compression. On demand with a BGZF block for each record.
 std::string bcf_of(const TemporaryFolder& folder, const std::string& vcf, const char* mode, bool many_blocks = false) {
@@ -107,11 +128,11 @@ BOOST_AUTO_TEST_CASE(lines_are_those_of_the_vcf) {
     for (const char* mode : {"wb", "wbu"}) {
         const std::string bcf = bcf_of(folder, vcf, mode);
         BOOST_TEST(bcf.starts_with("BCF") == (std::string(mode) == "wbu"));
-        BOOST_TEST(read(folder.file("out.bcf")) == vcf);
+        BOOST_TEST(read(folder.file("out.bcf")) == as_read(vcf));
         io::Input input(folder.file("out.bcf"));
         BOOST_TEST(input.holds_bcf());
         io::BcfLines lines(input, io::BcfColumns::genotypes);
-        BOOST_TEST(lines_of(lines) == vcf);
+        BOOST_TEST(lines_of(lines) == as_read(vcf));
         bcf_of(folder, vcf_header, mode);
         BOOST_TEST(read(folder.file("out.bcf")) == vcf_header);
     }
@@ -136,11 +157,11 @@ BOOST_AUTO_TEST_CASE(a_limit_counts_records) {
     bcf_of(folder, vcf_header + vcf_records, "wb");
     std::size_t end = 0;
     for (std::uint64_t limit = 0; limit < 4; ++limit) {
-        BOOST_TEST(read(folder.file("out.bcf"), limit) == vcf_header + vcf_records.substr(0, end));
+        BOOST_TEST(read(folder.file("out.bcf"), limit) == as_read(vcf_header + vcf_records.substr(0, end)));
         end = vcf_records.find('\n', end) + 1;
     }
     for (const std::uint64_t limit : {std::uint64_t{4}, std::uint64_t{5}, UINT64_MAX})
-        BOOST_TEST(read(folder.file("out.bcf"), limit) == vcf_header + vcf_records);
+        BOOST_TEST(read(folder.file("out.bcf"), limit) == as_read(vcf_header + vcf_records));
 }
 
 BOOST_AUTO_TEST_CASE(long_files_come_in_chunks) {
@@ -150,9 +171,9 @@ BOOST_AUTO_TEST_CASE(long_files_come_in_chunks) {
     io::Input input(folder.file("out.bcf"));
     io::BcfLines lines(input, io::BcfColumns::genotypes);
     std::size_t chunks = 0;
-    BOOST_TEST((lines_of(lines, &chunks) == vcf));
+    BOOST_TEST((lines_of(lines, &chunks) == as_read(vcf)));
     BOOST_TEST(chunks > 3U);
-    BOOST_TEST((read(folder.file("out.bcf"), 15'000) == vcf_header + many_records(15'000)));
+    BOOST_TEST((read(folder.file("out.bcf"), 15'000) == as_read(vcf_header + many_records(15'000))));
 }
 
 BOOST_AUTO_TEST_CASE(cut_short) {
@@ -160,7 +181,7 @@ BOOST_AUTO_TEST_CASE(cut_short) {
     const std::string vcf = vcf_header + vcf_records;
     // Where a block ends between two records, only the missing end-of-file block tells.
     const std::string compressed = bcf_of(folder, vcf, "wb", true);
-    BOOST_TEST(read(folder.file("out.bcf")) == vcf);
+    BOOST_TEST(read(folder.file("out.bcf")) == as_read(vcf));
     for (std::size_t size = 1; size < compressed.size(); ++size) {
         const std::string got = read_damaged(folder, std::string_view(compressed).substr(0, size));
         BOOST_TEST(got.starts_with("!"), "cut to " << size << " of " << compressed.size() << ": " << got);
@@ -171,7 +192,7 @@ BOOST_AUTO_TEST_CASE(cut_short) {
     for (std::size_t size = 4; size < plain.size(); ++size) {
         const std::string got = read_damaged(folder, std::string_view(plain).substr(0, size));
         if (got.starts_with("!")) continue;
-        BOOST_TEST(vcf.starts_with(got), size << ": " << got);
+        BOOST_TEST(as_read(vcf).starts_with(got), size << ": " << got);
         ++whole;
     }
     BOOST_TEST(whole == 4U);

@@ -133,14 +133,12 @@ BOOST_AUTO_TEST_CASE(sets_of_motifs) {
     BOOST_TEST(!set.pattern(1, Strand::negative).matches("A"));
     BOOST_TEST(Search(set).letters_behind() == 4U);
 
-    const auto why = [](const std::string& name, const std::string& letters) {
-        return message_of<Error>([&] { MotifSet({{"A", "A"}, {name, letters}}, {}); });
-    };
-    BOOST_TEST(why("", "") == "the motif is empty");
-    BOOST_TEST(why("site", "") == "the motif 'site' is empty");
-    BOOST_TEST(why("ACU", "ACU") == "the motif 'ACU' has 'U', which is no IUPAC letter of a nucleotide");
-    BOOST_TEST(why("site", "AC-") == "the motif 'site' 'AC-' has '-', which is no IUPAC letter of a nucleotide");
-    BOOST_TEST(why("site", "ACN") == "");
+    BOOST_TEST(fault_of({"", ""}) == "the motif is empty");
+    BOOST_TEST(fault_of({"site", ""}) == "the motif site is empty");
+    BOOST_TEST(fault_of({"ACU", "ACU"}) ==
+               "the motif 'ACU' has 'U', which is no IUPAC letter of a nucleotide; write T");
+    BOOST_TEST(fault_of({"site", "AC-"}) == "the motif site 'AC-' has '-', which is no IUPAC letter of a nucleotide");
+    BOOST_TEST(fault_of({"site", "acn"}).empty());
 }
 
 BOOST_AUTO_TEST_CASE(hits_by_hand) {

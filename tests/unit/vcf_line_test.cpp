@@ -39,14 +39,12 @@ std::string genotype(std::string_view cell, std::size_t alt_count = 3) {
 }
 
 std::string cells_of(std::string_view rest) {
-    std::vector<std::string_view> cells{"old"};
-    if (!split_samples(rest, cells)) {
-        BOOST_TEST(cells.empty());
-        return "-";
-    }
-    std::string text = std::to_string(cells.size()) + ":";
-    for (const std::string_view cell : cells) text += " " + std::string(cell);
-    return text;
+    SampleColumns columns{.has_genotypes = true, .genotypes = {"old"}, .samples = 9};
+    split_samples(rest, columns);
+    std::string text = std::to_string(columns.samples) + ":";
+    BOOST_TEST(columns.genotypes.size() == (columns.has_genotypes ? columns.samples : 0U));
+    for (const std::string_view genotype : columns.genotypes) text += " " + std::string(genotype);
+    return columns.has_genotypes ? text : text + " -";
 }
 
 std::string names_of(std::string_view line) {
@@ -140,17 +138,25 @@ BOOST_AUTO_TEST_CASE(no_genotypes) {
 
 BOOST_AUTO_TEST_CASE(cells_of_samples) {
     BOOST_TEST(cells_of("50\tPASS\tX=1\tGT\t0|1\t1/1") == "2: 0|1 1/1");
-    BOOST_TEST(cells_of("50\tPASS\tX=1\tGT:DP\t0|1:3\t1/1:.") == "2: 0|1:3 1/1:.");
+    BOOST_TEST(cells_of("50\tPASS\tX=1\tGT:DP\t0|1:3\t1/1:.") == "2: 0|1 1/1");
     BOOST_TEST(cells_of("50\tPASS\tX=1\tGT") == "0:");
     BOOST_TEST(cells_of("\t\t\tGT\t\t0|1") == "2:  0|1");
-    // GT is the first where it is there at all.
-    BOOST_TEST(cells_of("50\tPASS\tX=1\tDP:GT\t3:0|1") == "-");
-    BOOST_TEST(cells_of("50\tPASS\tX=1\tGTX\t3") == "-");
-    BOOST_TEST(cells_of("50\tPASS\tX=1\tGT,DP\t3") == "-");
-    BOOST_TEST(cells_of("50\tPASS\tX=1\tG\t3") == "-");
-    BOOST_TEST(cells_of("50\tPASS\tGT\t.\t0|1") == "-");
-    BOOST_TEST(cells_of("50\tPASS\tX=1") == "-");
-    BOOST_TEST(cells_of("") == "-");
+    BOOST_TEST(cells_of("50\tPASS\tX=1\tDP:GT\t3:0|1\t4") == "2: 0|1 ");
+    BOOST_TEST(cells_of("50\tPASS\tX=1\tDP:GT:AD\t3:0|1:7") == "1: 0|1");
+    BOOST_TEST(cells_of("50\tPASS\tX=1\tGTX\t3") == "1: -");
+    BOOST_TEST(cells_of("50\tPASS\tX=1\tGT,DP\t3") == "1: -");
+    BOOST_TEST(cells_of("50\tPASS\tX=1\tG\t3") == "1: -");
+    BOOST_TEST(cells_of("50\tPASS\tGT\t.\t0|1") == "1: -");
+    BOOST_TEST(cells_of("50\tPASS\tX=1") == "0: -");
+    BOOST_TEST(cells_of("") == "0: -");
+}
+
+BOOST_AUTO_TEST_CASE(ends_of_symbolic_alleles) {
+    BOOST_TEST(info_end("50\tPASS\tEND=70\tGT").value_or(-1) == 70);
+    BOOST_TEST(info_end("50\tPASS\tX=1;END=70;Y").value_or(-1) == 70);
+    BOOST_TEST(info_end("50\tPASS\tXEND=1;END=7").value_or(-1) == 7);
+    for (const char* rest : {"50\tPASS\tXEND=1", "50\tPASS\tEND=x", "50\tPASS\t.", "50\tPASS", "", "END=3", ".\t.\t;;"})
+        BOOST_TEST(!info_end(rest), rest);
 }
 
 BOOST_AUTO_TEST_CASE(names_of_samples) {

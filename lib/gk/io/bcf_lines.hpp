@@ -10,7 +10,8 @@
 
 namespace gk::io {
 
-/// What the lines of a BCF file hold beside CHROM, POS, ID, REF and ALT. QUAL and FILTER are `.`, and so is INFO but for END.
+/// What the lines of a BCF file hold beside CHROM, POS, ID, REF and ALT. QUAL and FILTER are `.`, and so is INFO but
+/// for END.
 enum class BcfColumns { sites, genotypes };
 
 /// Header and records of a BCF file, as VCF text. Stops behind the `limit`-th record.

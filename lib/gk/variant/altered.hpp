@@ -51,8 +51,8 @@ public:
     /// `position` as its anchor and `offset` as the anchor's offset splits the altered chromosome there.
     Gap gap_before(std::int64_t i) const;
 
-    /// The reference bases [first, last) that decide what the window holds: those of the interval, up to the anchor, and
-    /// as far as the window reaches. An empty window has them, too.
+    /// The reference bases [first, last) that decide what the window holds: those of the interval, up to the anchor,
+    /// and as far as the window reaches. An empty window has them, too.
     std::int64_t first_position() const { return first_position_; }
     std::int64_t last_position() const { return last_position_; }
 

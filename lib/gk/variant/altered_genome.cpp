@@ -97,8 +97,8 @@ const Barrier* AlteredGenome::barrier(const Interval& interval, const AlteredWin
     if (barriers.empty()) return nullptr;
     const std::int64_t first = window.first_position();
     const std::int64_t last = window.last_position();
-    // A window holds the insertion at its start and not the one at its end; with an anchor it is full before it comes to
-    // either, unless the anchor stands there.
+    // A window holds the insertion at its start and not the one at its end; with an anchor it is full before it comes
+    // to either, unless the anchor stands there.
     const auto reads_gap = [&](std::int64_t gap) {
         if (interval.anchor) return gap == *interval.anchor || (gap > first && gap < last);
         return gap >= first && gap < last;
