@@ -12,9 +12,9 @@ MotifSet::MotifSet(std::vector<Motif> motifs, SearchRules rules) : motifs_(std::
     for (const Motif& motif : motifs_) {
         const std::string named = motif.name == motif.letters ? "" : " '" + motif.name + "'";
         if (motif.letters.empty()) throw Error("the motif" + named + " is empty");
-        if (const char foreign = first_foreign_letter(motif.letters))
-            throw Error("the motif" + named + " '" + motif.letters + "' has '" + foreign +
-                        "', which is no IUPAC letter of a nucleotide");
+        if (const auto foreign = first_foreign_letter(motif.letters))
+            throw Error(without_control_characters("the motif" + named + " '" + motif.letters + "' has '" + *foreign +
+                                                   "', which is no IUPAC letter of a nucleotide"));
         patterns_.emplace_back(motif.letters, rules.alphabet);
         patterns_.emplace_back(reverse_complement(motif.letters), rules.alphabet);
         longest_ = std::max(longest_, motif.letters.size());
@@ -27,8 +27,7 @@ void Search::begin(Strands strands) {
     lanes_.clear();
     for (std::size_t i = 0; i < motifs_.motifs().size(); ++i) {
         const auto motif = static_cast<std::uint32_t>(i);
-        if (strands.positive)
-            lanes_.push_back({.pattern = &motifs_.pattern(i, Strand::positive), .motif = motif});
+        if (strands.positive) lanes_.push_back({.pattern = &motifs_.pattern(i, Strand::positive), .motif = motif});
         if (strands.negative)
             lanes_.push_back(
                 {.pattern = &motifs_.pattern(i, Strand::negative), .motif = motif, .strand = Strand::negative});
