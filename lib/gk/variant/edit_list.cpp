@@ -37,7 +37,10 @@ public:
     std::optional<std::size_t> overlapped(const Edit& edit) const {
         // Spans don't overlap one another, so only the last that starts before the edit's end can reach it.
         auto span = edit.is_insertion() ? spans_.lower_bound(edit.start) : spans_.lower_bound(edit.end());
-        if (span != spans_.begin() && (--span)->second.end > edit.start) return span->second.owner;
+        if (span != spans_.begin()) {
+            --span;
+            if (span->second.end > edit.start) return span->second.owner;
+        }
         if (edit.is_insertion()) return std::nullopt;
         const auto insertion = insertions_.upper_bound(edit.start);
         if (insertion != insertions_.end() && insertion->first < edit.end()) return insertion->second;
