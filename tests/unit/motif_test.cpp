@@ -95,17 +95,22 @@ BOOST_AUTO_TEST_CASE(iupac_letters_mean_sets) {
 }
 
 BOOST_AUTO_TEST_CASE(foreign_letters) {
-    BOOST_TEST(first_foreign_letter("") == '\0');
-    BOOST_TEST(first_foreign_letter("ACGTRYSWKMBDHVNacgtryswkmbdhvn") == '\0');
-    BOOST_TEST(first_foreign_letter("ACUX") == 'U');
-    BOOST_TEST(first_foreign_letter("AC*") == '*');
-    BOOST_TEST(first_foreign_letter("Z") == 'Z');
-    BOOST_TEST(first_foreign_letter("a c") == ' ');
-    BOOST_TEST(first_foreign_letter("\xc3\xa9") == '\xc3');
+    const auto foreign = [](std::string_view motif) {
+        const auto letter = first_foreign_letter(motif);
+        return letter ? std::string(1, *letter) : "none";
+    };
+    BOOST_TEST(foreign("") == "none");
+    BOOST_TEST(foreign("ACGTRYSWKMBDHVNacgtryswkmbdhvn") == "none");
+    BOOST_TEST(foreign("ACUX") == "U");
+    BOOST_TEST(foreign("AC*") == "*");
+    BOOST_TEST(foreign("Z") == "Z");
+    BOOST_TEST(foreign("a c") == " ");
+    BOOST_TEST(foreign("\xc3\xa9") == "\xc3");
+    BOOST_TEST(foreign(std::string_view("A\0C", 3)) == std::string(1, '\0'));
     std::string good;
-    for (int c = 1; c < 256; ++c) {
+    for (int c = 0; c < 256; ++c) {
         const char letter = static_cast<char>(c);
-        if (first_foreign_letter({&letter, 1}) == '\0') good += letter;
+        if (!first_foreign_letter({&letter, 1})) good += letter;
     }
     BOOST_TEST(good == "ABCDGHKMNRSTVWYabcdghkmnrstvwy");
 }
@@ -138,6 +143,8 @@ BOOST_AUTO_TEST_CASE(sets_of_motifs) {
     BOOST_TEST(fault_of({"ACU", "ACU"}) ==
                "the motif 'ACU' has 'U', which is no IUPAC letter of a nucleotide; write T");
     BOOST_TEST(fault_of({"site", "AC-"}) == "the motif site 'AC-' has '-', which is no IUPAC letter of a nucleotide");
+    BOOST_TEST(fault_of({"site", std::string("A\0C", 3)}) ==
+               "the motif site 'A\\x00C' has '\\x00', which is no IUPAC letter of a nucleotide");
     BOOST_TEST(fault_of({"site", "acn"}).empty());
 }
 

@@ -239,7 +239,7 @@ BOOST_AUTO_TEST_CASE(left_aligned_is_a_naive_shift_and_changes_no_sequence) {
         std::string bases;
         const std::string_view letters = i % 3 == 0 ? "A" : i % 3 == 1 ? "AC" : "AAAAAACN";
         for (std::size_t n = random() % 40; n > 0; --n) bases += letters[random() % letters.size()];
-        if (i % 5 == 0) bases = bases.substr(0, 3) + bases + bases + bases;
+        if (i % 5 == 0) bases = bases.substr(0, 3).append(bases).append(bases).append(bases);
         const TwoBit file(folder.write("x.2bit", TwoBitBuilder().add("a", bases).bytes()));
         const auto size = static_cast<std::int64_t>(bases.size());
         for (int j = 0; j < 100; ++j) {
@@ -738,7 +738,7 @@ BOOST_AUTO_TEST_CASE(every_golden_string) {
                                    std::to_string(fields.start) + " " + fields.ref + ">" + fields.alt);
                     }
                 }
-                ++counts[defect.empty() ? what : defect + ": " + what];
+                ++counts[defect.empty() ? what : defect.append(": ").append(what)];
                 if (what == "read") {
                     if (!expected.contains("error")) check_read(*genome, variant, expected);
                     continue;
@@ -757,7 +757,8 @@ BOOST_AUTO_TEST_CASE(every_golden_string) {
         }
     }
     std::string counted;
-    for (const auto& [what, count] : counts) counted += what + " " + std::to_string(count) + "\n";
+    for (const auto& [what, count] : counts)
+        counted.append(what).append(" ").append(std::to_string(count)).append("\n");
     BOOST_TEST(counted ==
                "Contig not found 19\n"
                "Invalid nucleotide in alt allele 55\n"

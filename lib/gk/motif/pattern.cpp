@@ -45,10 +45,11 @@ constexpr std::string_view text_letters = "ACGTN";
 
 }  // namespace
 
-char first_foreign_letter(std::string_view motif) {
+std::optional<char> first_foreign_letter(std::string_view motif) {
     const auto found =
         std::find_if(motif.begin(), motif.end(), [](char letter) { return find_code(letter) == nullptr; });
-    return found == motif.end() ? '\0' : *found;
+    if (found == motif.end()) return std::nullopt;
+    return *found;
 }
 
 std::string reverse_complement(std::string_view motif) {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +13,8 @@ namespace gk::motif {
 /// Whether the letters of a motif are IUPAC codes (`R` takes A and G, `N` takes any base), or mean themselves alone.
 enum class Alphabet : std::uint8_t { literal, iupac };
 
-/// The letter that is none of an IUPAC code, or 0. Lower case counts as upper case.
-char first_foreign_letter(std::string_view motif);
+/// The letter that is none of an IUPAC code. Lower case counts as upper case.
+std::optional<char> first_foreign_letter(std::string_view motif);
 
 /// The reverse complement; IUPAC codes as well.
 std::string reverse_complement(std::string_view motif);

@@ -3,15 +3,18 @@
 #include <algorithm>
 #include <utility>
 
+#include "gk/base/error.hpp"
+
 namespace gk::motif {
 
 std::string fault_of(const Motif& motif) {
     const std::string named = motif.name == motif.letters ? "" : " " + motif.name;
     if (motif.letters.empty()) return "the motif" + named + " is empty";
-    const char foreign = first_foreign_letter(motif.letters);
-    if (foreign == '\0') return "";
-    return "the motif" + named + " '" + motif.letters + "' has '" + foreign +
-           "', which is no IUPAC letter of a nucleotide" + (foreign == 'U' || foreign == 'u' ? "; write T" : "");
+    const auto foreign = first_foreign_letter(motif.letters);
+    if (!foreign) return "";
+    return without_control_characters("the motif" + named + " '" + motif.letters + "' has '" + *foreign +
+                                      "', which is no IUPAC letter of a nucleotide" +
+                                      (*foreign == 'U' || *foreign == 'u' ? "; write T" : ""));
 }
 
 MotifSet::MotifSet(std::vector<Motif> motifs, SearchRules rules) : motifs_(std::move(motifs)), rules_(rules) {

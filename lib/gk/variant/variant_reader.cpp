@@ -26,7 +26,7 @@ constexpr std::array<std::uint8_t, 256> make_letter_kinds() {
 }
 constexpr std::array<std::uint8_t, 256> letter_kinds = make_letter_kinds();
 
-// The zero of each script that has decimal digits (Unicode 15, category Nd); nine more follow each.
+// The zero of each script that has decimal digits (Unicode 14, category Nd); nine more follow each.
 constexpr std::array<char32_t, 65> zeros_of_scripts{
     0x660,   0x6f0,   0x7c0,   0x966,   0x9e6,   0xa66,   0xae6,   0xb66,   0xbe6,   0xc66,   0xce6,
     0xd66,   0xde6,   0xe50,   0xed0,   0xf20,   0x1040,  0x1090,  0x17e0,  0x1810,  0x1946,  0x19d0,
