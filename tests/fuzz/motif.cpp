@@ -40,12 +40,11 @@ std::vector<Hit> find_in_parts(Search& search, const std::string& text, gk::moti
     search.begin(strands);
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t n = std::min<std::size_t>(text.size() - at, parts.rest().empty() ? 1000 : parts.next() % 80);
-        const std::string_view part = std::string_view(text).substr(at, n + search.letters_behind());
+        const std::size_t size = std::min(text.size() - at, n + search.letters_behind());
         // Nothing behind what may be read.
-        const auto room = std::make_unique<char[]>(part.size() + Search::slack);
-        std::fill_n(room.get(), part.size() + Search::slack, 'N');
-        part.copy(room.get(), part.size());
-        search.find({room.get(), part.size()}, n, static_cast<std::int64_t>(at), hits);
+        std::vector<char> room(size + Search::slack, 'N');
+        text.copy(room.data(), size, at);
+        search.find({room.data(), size}, n, static_cast<std::int64_t>(at), hits);
         at += n;
     }
     return hits;

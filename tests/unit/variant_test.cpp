@@ -163,8 +163,14 @@ BOOST_AUTO_TEST_CASE(edits_are_what_a_walk_base_by_base_gives) {
         for (std::size_t n = random() % 6; n > 0; --n) change.ref += "ACN"[random() % 3];
         for (std::size_t n = random() % 6; n > 0; --n) change.alt += "ACN"[random() % 3];
         std::string expected;
-        for (const model::Atom& atom : model::atoms_of(change))
-            expected += (expected.empty() ? "" : "; ") + std::to_string(atom.start) + " " + atom.ref + ">" + atom.alt;
+        for (const model::Atom& atom : model::atoms_of(change)) {
+            if (!expected.empty()) expected += "; ";
+            expected += std::to_string(atom.start);
+            expected += " ";
+            expected += atom.ref;
+            expected += ">";
+            expected += atom.alt;
+        }
         const std::string got = edits(static_cast<std::int32_t>(change.start), change.ref, change.alt);
         if (got != expected) BOOST_TEST_REQUIRE(got == expected, change.ref << ">" << change.alt);
     }
