@@ -279,7 +279,12 @@ public:
             const std::string& own = genome_.names().name(*chrom);
             chunk.first_line = ++line_;
             chunk.text.clear();
-            chunk.text.append(own + "\t0\t" + std::to_string(file.sequence(i).size) + '\t' + own + '\n');
+            chunk.text.append(own);
+            chunk.text.append("\t0\t");
+            chunk.text.append_integer(file.sequence(i).size);
+            chunk.text.push('\t');
+            chunk.text.append(own);
+            chunk.text.push('\n');
             return true;
         }
         return false;

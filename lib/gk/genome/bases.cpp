@@ -122,7 +122,7 @@ constexpr std::uint64_t prefetch_distance = 4096;
     std::uint64_t at = middle;
     for (; at + 256 <= end; at += 256) {
         __builtin_prefetch(packed + at / 4 + prefetch_distance);
-        for (int i = 0; i < 8; ++i, out += 32) decode_32<false>(packed + at / 4 + i * 8, out);
+        for (std::uint64_t next = at; next < at + 256; next += 32, out += 32) decode_32<false>(packed + next / 4, out);
     }
     for (; at + 32 <= end; at += 32, out += 32) decode_32<false>(packed + at / 4, out);
     decode_bases_portable(packed, at, end, out);
