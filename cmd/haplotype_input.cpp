@@ -93,45 +93,59 @@ private:
                             {io::Reason::malformed, "the record has " + std::to_string(cells_.samples) +
                                                         " samples, the #CHROM line " + std::to_string(sample_count_)},
                             file_, number_);
-        for (Sample& sample : samples_) {
-            if (!cells_.has_genotypes)
-                ++sample.missing;
-            else if (auto fault = read_genotype(columns, sample))
-                return bad_.add(line, *fault, file_, number_);
-        }
+        // Looked at as a whole first: a bad record leaves nothing behind.
+        for (const bool apply : {false, true})
+            for (Sample& sample : samples_)
+                if (auto fault = read_genotype(columns, sample, apply)) return bad_.add(line, *fault, file_, number_);
     }
 
-    std::optional<io::BadRecord> read_genotype(const VcfLine& columns, Sample& sample) {
+    bool wants(std::size_t haplotype) const {
+        const std::string which = options_.haplotype.value_or("all");
+        return which == "all" || which == std::to_string(haplotype + 1);
+    }
+
+    std::optional<io::BadRecord> read_genotype(const VcfLine& columns, Sample& sample, bool apply) {
+        if (!cells_.has_genotypes) {
+            sample.missing += apply ? 1 : 0;
+            return std::nullopt;
+        }
         const std::string_view text = cells_.genotypes[sample.column];
         const auto genotype =
             variant::parse_genotype(text.empty() ? std::string_view(".") : text, variant::count_parts(columns.alts));
         if (!genotype)
             return io::BadRecord{io::Reason::malformed, "genotype '" + std::string(text) + "' of " + sample.name +
                                                             " is not one or two alleles of the record"};
-        if (genotype->is_missing()) ++sample.missing;
+        if (genotype->is_missing() && apply) ++sample.missing;
         const bool unknown_phase = genotype->is_unphased_heterozygote();
         for (std::size_t haplotype = 0; haplotype < genotype->ploidy; ++haplotype) {
+            if (!unknown_phase && !wants(haplotype)) continue;
             const int allele = genotype->alleles[haplotype];
             if (allele <= 0) continue;
             const std::string_view alt = variant::part_of(columns.alts, static_cast<std::size_t>(allele - 1));
             if (alt == "*") continue;  // a deletion that another record has covers the place
-            if (auto fault = read_allele(columns, alt, sample, haplotype, unknown_phase)) return fault;
+            const Place place{sample, haplotype, unknown_phase, apply};
+            if (auto fault = read_allele(columns, alt, place)) return fault;
         }
         return std::nullopt;
     }
 
-    std::optional<io::BadRecord> read_allele(const VcfLine& columns, std::string_view alt, Sample& sample,
-                                             std::size_t haplotype, bool unknown_phase) {
+    // Where an allele belongs, and whether it is to be put there.
+    struct Place {
+        Sample& sample;
+        std::size_t haplotype = 0;
+        bool unknown_phase = false;
+        bool apply = false;
+    };
+
+    std::optional<io::BadRecord> read_allele(const VcfLine& columns, std::string_view alt, const Place& place) {
+        Sample& sample = place.sample;
         Variant variant;
         auto fault = reader_.read_vcf({columns.chrom, columns.position, columns.ref, alt}, variant);
         if (!fault) fault = variant::check_applicable(variant);
-        if (fault && fault->reason == io::Reason::refused) {
-            add_unreadable(columns, *fault, sample, haplotype, unknown_phase);
-            return std::nullopt;
-        }
-        if (fault) return fault;
-        if (!unknown_phase) {
-            sample.variants[haplotype].add(options_.normalize ? variant::minimal(variant) : variant);
+        if (fault && fault->reason == io::Reason::refused) return add_unreadable(columns, alt, *fault, place);
+        if (fault || !place.apply) return fault;
+        if (!place.unknown_phase) {
+            sample.variants[place.haplotype].add(options_.normalize ? variant::minimal(variant) : variant);
             return std::nullopt;
         }
         const Variant minimal = variant::minimal(variant);
@@ -145,21 +159,29 @@ private:
     }
 
     // An allele without a sequence: whoever reads its bases, or the gap behind its first one, is told so.
-    void add_unreadable(const VcfLine& columns, const io::BadRecord& fault, Sample& sample, std::size_t haplotype,
-                        bool unknown_phase) {
+    std::optional<io::BadRecord> add_unreadable(const VcfLine& columns, std::string_view alt,
+                                                const io::BadRecord& fault, const Place& place) {
         const auto chrom = genome_.names().find(columns.chrom);
         const auto position = parse_integer<std::int32_t>(columns.position);
-        if (!chrom || !position) return;
-        const std::int64_t ref_end = std::int64_t{*position} - 1 + static_cast<std::int64_t>(columns.ref.size());
-        const std::int64_t end = std::max<std::int64_t>(ref_end, variant::info_end(columns.rest).value_or(0));
-        const io::BadRecord bad{fault.reason, sample.name + " at " + std::string(columns.chrom) + ":" +
+        if (!chrom || !position) return fault;
+        const auto length = variant::symbolic_length(columns.rest, *position);
+        if (alt.starts_with('<') && !alt.starts_with("<INS") && !length)
+            return io::BadRecord{io::Reason::refused,
+                                 fault.what + ", and neither END nor SVLEN says how far it reaches"};
+        if (!place.apply) return std::nullopt;
+        const std::int64_t start = std::int64_t{*position} - 1;
+        const bool reaches = !alt.starts_with("<INS");
+        const std::int64_t size =
+            std::max<std::int64_t>(static_cast<std::int64_t>(columns.ref.size()), reaches ? length.value_or(0) : 0);
+        const auto end = static_cast<std::int32_t>(std::min<std::int64_t>(start + size, INT32_MAX));
+        const io::BadRecord bad{fault.reason, place.sample.name + " at " + std::string(columns.chrom) + ":" +
                                                   std::string(columns.position) + ": " + fault.what};
         for (std::size_t i = 0; i < 2; ++i) {
-            if (i != haplotype && !unknown_phase) continue;
-            sample.barriers[i].push_back(
-                {*chrom, {*position - 1, static_cast<std::int32_t>(std::min<std::int64_t>(end, INT32_MAX)), bad}});
-            sample.barriers[i].push_back({*chrom, {*position, *position, bad}});
+            if (i != place.haplotype && !place.unknown_phase) continue;
+            place.sample.barriers[i].push_back({*chrom, {*position - 1, end, bad}});
+            place.sample.barriers[i].push_back({*chrom, {*position, *position, bad}});
         }
+        return std::nullopt;
     }
 
     std::vector<Haplotype> finish() {

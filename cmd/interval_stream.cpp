@@ -144,9 +144,9 @@ private:
 
     void reject(const Query& query, io::ChunkOutput& out) {
         // The rows of one line come one after the other.
-        const bool again = job_.parts_are_one_record && query.bed.line_number == last_rejected_line_;
+        const bool again = job_.parts && query.bed.line_number == last_rejected_line_;
         last_rejected_line_ = query.bed.line_number;
-        if (!again) out.tally.reject(query.bad->reason);
+        if (!again || !job_.parts_are_one_record) out.tally.reject(query.bad->reason);
         if (job_.options.rejects && !again) {
             out.rejects.append(query.is_region ? query.bed.columns[3] : query.bed.line);
             out.rejects.push('\t');
@@ -182,19 +182,6 @@ bool names_one_file(const std::string& a, const std::string& b) {
     const auto place = [&](const std::string& path) { return std::filesystem::weakly_canonical(path, failure); };
     return a == b ||
            (a != "-" && b != "-" && std::filesystem::is_regular_file(place(a), failure) && place(a) == place(b));
-}
-
-void check_options(const StreamJob& job) {
-    const StreamOptions& options = job.options;
-    if (options.input && !options.regions.empty()) throw UsageError("INPUT and -r exclude each other");
-    if (options.rejects && names_one_file(*options.rejects, options.output))
-        throw UsageError("--rejects and -o name the same file");
-    if (options.limit && *options.limit < 0) throw UsageError("--limit can't be negative");
-    if (options.compress_level < 0 || options.compress_level > 9) throw UsageError("--compress-level is from 0 to 9");
-    if (options.ignore_strand && options.strand) throw UsageError("--ignore-strand and --strand exclude each other");
-    if (!options.input && options.regions.empty() && job.words.empty() && job.records == nullptr &&
-        isatty(STDIN_FILENO) == 1)
-        throw UsageError("no INPUT, no -r, and stdin is a terminal; see 'gk " + job.context.command + " --help'");
 }
 
 // Under skip and na the account is always given, else only to those who want to see everything.
@@ -295,6 +282,22 @@ void add_record_options(cli::Command& command, StreamOptions& options, StreamOpt
                                .group = "Output"});
 }
 
+void check_stream(const StreamJob& job) {
+    const StreamOptions& options = job.options;
+    if (options.input && !options.regions.empty()) throw UsageError("INPUT and -r exclude each other");
+    if (options.rejects && names_one_file(*options.rejects, options.output))
+        throw UsageError("--rejects and -o name the same file");
+    if (options.limit && *options.limit < 0) throw UsageError("--limit can't be negative");
+    if (options.compress_level < 0 || options.compress_level > 9) throw UsageError("--compress-level is from 0 to 9");
+    if (options.ignore_strand && options.strand) throw UsageError("--ignore-strand and --strand exclude each other");
+    if (!options.input && options.regions.empty() && job.words.empty() && job.records == nullptr &&
+        isatty(STDIN_FILENO) == 1)
+        throw UsageError("no INPUT, no -r, and stdin is a terminal; see 'gk " + job.context.command + " --help'");
+    if (!options.regions.empty()) region_lines(job);  // a malformed one is refused
+    const bool reads_input = options.regions.empty() && job.words.empty() && job.records == nullptr;
+    if (reads_input) check_input_exists(options.input.value_or("-"), job.genome);
+}
+
 std::string_view place_as_read(const Query& query, std::string_view chrom) {
     const io::BedRecord& bed = query.bed;
     if (bed.column_count < 3 || bed.columns[0] != chrom || bed.columns[0].data() != bed.line.data()) return {};
@@ -308,7 +311,7 @@ std::string_view place_as_read(const Query& query, std::string_view chrom) {
 }
 
 io::Tally run_stream(const StreamJob& job) {
-    check_options(job);
+    check_stream(job);
     if (job.genome != nullptr) job.genome->names();  // read before several threads ask
     const StreamOptions& options = job.options;
     const io::ThreadShares threads = io::share_threads(job.context.threads, options.output);
@@ -323,7 +326,6 @@ io::Tally run_stream(const StreamJob& job) {
         source = std::make_unique<TextSource>(word_lines(job));
     } else {
         const std::string path = options.input.value_or("-");
-        check_input_exists(path, job.genome);
         job.context.debug("reading " + path + " with " + std::to_string(threads.workers) + " threads");
         input = std::make_unique<io::Input>(path);
     }

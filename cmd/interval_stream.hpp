@@ -89,7 +89,7 @@ struct StreamJob {
     /// How many rows a line is asked for: each is parsed, answered and rejected by itself. One where there is nothing
     /// here.
     std::function<std::size_t(std::string_view line)> parts{};
-    bool parts_are_one_record = false;  ///< they are counted, and written to --rejects, once
+    bool parts_are_one_record = false;  ///< they are counted once
     /// Opens INPUT where it may be something else than text.
     std::function<std::unique_ptr<io::ChunkSource>(io::Input& input, std::optional<std::uint64_t> limit)> open_source{};
     /// BED lines that the command makes itself, instead of INPUT and -r; `records_name` says in messages what they are.
@@ -103,6 +103,9 @@ struct StreamJob {
     /// Called with the output before it is closed, when all records were read.
     std::function<void(io::Output&)> at_end{};
 };
+
+/// Throws UsageError for a job that can't be run; for commands with much to do before they call `run_stream`.
+void check_stream(const StreamJob& job);
 
 /// Reads, renders and writes all records; ends with the summary on stderr where records were rejected. Throws DataError
 /// for the first bad record under --on-bad fail, and when no record has a chromosome of the genome.

@@ -123,8 +123,9 @@ private:
         search_.begin({.positive = forward || settings_.both_strands, .negative = !forward || settings_.both_strands});
         bool found = false;
         const auto behind = static_cast<std::int64_t>(search_.letters_behind());
-        for (std::int64_t from = 0; from < window.size(); from += part_size) {
-            const std::int64_t n = std::min(part_size, window.size() - from);
+        const std::int64_t step = std::max(part_size, 4 * behind);
+        for (std::int64_t from = 0; from < window.size(); from += step) {
+            const std::int64_t n = std::min(step, window.size() - from);
             text_.clear();
             window.append(*sequence_, from, std::min(window.size(), from + n + behind), Strand::positive, text_);
             text_.room(motif::Search::slack);
@@ -390,16 +391,17 @@ void run(const MotifOptions& options, const cli::Context& context) {
                                  .both_strands = options.both(),
                                  .loj = options.loj,
                                  .without_hit = &without_hit};
-    const AlteredSource source(options.variants, options.stream, genome, settings.names, context);
-    require(settings.format != Format::bed || source.parts() == 1,
-            "BED can't tell haplotypes apart: take one sample and --haplotype, or -f tsv");
-
     StreamJob job{.options = options.stream, .context = context, .genome = &genome};
     WholeChromosomes chromosomes(genome);
     if (options.all) {
         job.records = &chromosomes;
         job.records_name = "--all";
     }
+    check_stream(job);  // before all variants are read
+    const AlteredSource source(options.variants, options.stream, genome, settings.names, context);
+    require(settings.format != Format::bed || source.parts() == 1,
+            "BED can't tell haplotypes apart: take one sample and --haplotype, or -f tsv");
+
     if (settings.format == Format::tsv && !options.no_header)
         job.header = header_line(choice, pick_columns(choice, options.columns));
     job.parts = [&](std::string_view) { return source.parts(); };

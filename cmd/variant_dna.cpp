@@ -128,6 +128,7 @@ void run(const VariantDnaOptions& options, const cli::Context& context) {
 
     StreamJob job{.options = options.stream, .context = context, .genome = &genome};
     const SequenceSettings settings = sequence_settings(options.output, genome, further, job.header);
+    check_stream(job);  // before all variants are read
     const AlteredSource source(options.variants, options.stream, genome, settings.names, context);
     job.parts = [&](std::string_view) { return source.parts(); };
     job.parts_are_one_record = true;

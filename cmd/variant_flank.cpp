@@ -34,7 +34,7 @@ public:
 
     std::optional<io::BadRecord> render(const Query& query, io::ChunkOutput& out) override {
         variant::Variant variant;
-        if (auto bad = read_variant_line(reader_, query.bed.line, query.part, variant)) return bad;
+        if (auto bad = reader_.read(query.bed.line, query.part, variant)) return bad;
         if (auto bad = check_applicable(variant)) return bad;
         const TwoBitSequence* sequence = settings_.genome.sequence(variant.chrom);
         if (auto bad = set_interval(query, variant)) return bad;
@@ -59,10 +59,7 @@ public:
 
     void render_missing(const Query& query, io::ChunkOutput& out) override {
         text_.clear();
-        if (query.bed.line.find('\t') == std::string_view::npos)
-            text_.append(query.bed.line);
-        else
-            append_vcf_query(query.bed.line, query.part, text_);
+        reader_.append_text(query.bed.line, query.part, text_);
         write_row(query, true, out);
     }
 
@@ -134,7 +131,7 @@ private:
     }
 
     const FlankSettings& settings_;
-    variant::VariantReader reader_;
+    VariantLineReader reader_;
     variant::VariantEdits edits_;
     Interval interval_;
     variant::AlteredWindow window_;

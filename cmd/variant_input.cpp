@@ -1,5 +1,6 @@
 #include "cmd/variant_input.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -13,7 +14,6 @@ namespace gk::cmd {
 namespace {
 
 using variant::Variant;
-using variant::VariantReader;
 using variant::VcfLine;
 
 bool is_vcf_line(std::string_view line) {
@@ -33,21 +33,6 @@ struct NumberedLine {
     std::uint64_t number = 0;
 };
 
-void prefetch_line(VariantReader& reader, std::string_view line) {
-    std::optional<ChromId> chrom;
-    std::optional<std::int32_t> position;
-    if (is_vcf_line(line)) {
-        VcfLine columns;
-        if (split_vcf_line(line, columns)) return;
-        chrom = reader.find_vcf_chrom(columns.chrom);
-        position = parse_integer<std::int32_t>(columns.position);
-    } else if (const auto fields = variant::split_variant_string(line)) {
-        chrom = reader.find_chrom(fields->chrom);
-        position = parse_integer<std::int32_t>(fields->position);
-    }
-    if (chrom && position) reader.prefetch(*chrom, std::int64_t{*position} - 1);
-}
-
 class SetLoader {
 public:
     SetLoader(const VariantOptions& options, const Genome& genome, BadVariants& bad)
@@ -56,7 +41,7 @@ public:
     // What is malformed on the command line is a mistake of the command line.
     void load_word(const std::string& text) {
         Variant variant;
-        auto fault = reader_.read(text, variant);
+        auto fault = reader_.read(text, 0, variant);
         if (fault && is_mistyped(*fault)) throw UsageError("--variant: " + fault->what);
         if (!fault) fault = variant::check_applicable(variant);
         const bool unknown = fault && fault->reason == io::Reason::unknown_chromosome;
@@ -74,7 +59,7 @@ public:
         while (source->next(chunk)) {
             for_each_line(chunk, [&](std::string_view line, std::uint64_t number) {
                 if (io::is_skipped_line(line)) return;
-                prefetch_line(reader_, line);
+                reader_.prefetch(line);
                 batch.push_back({line, number});
                 if (batch.size() == 64) load_batch(batch, input.name());
             });
@@ -109,7 +94,7 @@ private:
     void load_alternatives(const NumberedLine& line, std::size_t alleles, const std::string& file) {
         const OverlapPolicy policy = options_.overlap_policy();
         if (policy == OverlapPolicy::error) {
-            bad_.count(reader_.find_vcf_chrom(chrom_of(line.text)).has_value(), chrom_of(line.text));
+            bad_.count(reader_.strings().find_vcf_chrom(chrom_of(line.text)).has_value(), chrom_of(line.text));
             return bad_.add(line.text,
                             {io::Reason::overlapping_variants,
                              "the record has " + std::to_string(alleles) +
@@ -130,7 +115,7 @@ private:
     }
 
     bool read(const NumberedLine& line, std::size_t part, const std::string& file, Variant& variant) {
-        auto fault = read_variant_line(reader_, line.text, part, variant);
+        auto fault = reader_.read(line.text, part, variant);
         if (!fault) fault = variant::check_applicable(variant);
         bad_.count(!fault || fault->reason != io::Reason::unknown_chromosome, chrom_of(line.text));
         if (fault) bad_.add(line.text, *fault, file, line.number);
@@ -143,7 +128,7 @@ private:
     }
 
     const VariantOptions& options_;
-    VariantReader reader_;
+    VariantLineReader reader_;
     BadVariants& bad_;
     variant::VariantSet set_;
     std::vector<std::string> warnings_;
@@ -161,28 +146,43 @@ std::size_t count_variants(std::string_view line) {
     return split_vcf_line(line, columns) ? 1 : variant::count_parts(columns.alts);
 }
 
-std::optional<io::BadRecord> read_variant_line(VariantReader& reader, std::string_view line, std::size_t part,
-                                               Variant& variant) {
-    if (!is_vcf_line(line)) return reader.read(line, variant);
-    if (const auto fields = vcf_fields(line, part)) return reader.read_vcf(*fields, variant);
-    VcfLine columns;
-    return split_vcf_line(line, columns);
+std::optional<variant::VariantFields> VariantLineReader::fields(std::string_view line, std::size_t part) {
+    if (!is_vcf_line(line)) return variant::split_variant_string(line);
+    // Each ALT is found behind the one before it: a line may have many.
+    if (part == 0 || line.data() != line_.data() || part < part_) {
+        line_ = line;
+        is_whole_ = !split_vcf_line(line, columns_);
+        part_ = 0;
+        alts_ = columns_.alts;
+    }
+    if (!is_whole_) return std::nullopt;
+    for (; part_ < part; ++part_) alts_.remove_prefix(std::min(alts_.find(','), alts_.size() - 1) + 1);
+    return variant::VariantFields{columns_.chrom, columns_.position, columns_.ref, alts_.substr(0, alts_.find(','))};
 }
 
-std::optional<variant::VariantFields> vcf_fields(std::string_view line, std::size_t part) {
-    VcfLine columns;
-    if (split_vcf_line(line, columns)) return std::nullopt;
-    return variant::VariantFields{columns.chrom, columns.position, columns.ref, variant::part_of(columns.alts, part)};
+std::optional<io::BadRecord> VariantLineReader::read(std::string_view line, std::size_t part, Variant& variant) {
+    if (!is_vcf_line(line)) return reader_.read(line, variant);
+    if (const auto found = fields(line, part)) return reader_.read_vcf(*found, variant);
+    return split_vcf_line(line, columns_);
 }
 
-void append_vcf_query(std::string_view line, std::size_t part, ByteBuffer& out) {
-    const auto fields = vcf_fields(line, part);
-    if (!fields) return out.append(line.substr(0, line.find('\t')));
-    out.append(fields->chrom);
-    for (const std::string_view field : {fields->position, fields->ref, fields->alt}) {
+void VariantLineReader::append_text(std::string_view line, std::size_t part, ByteBuffer& out) {
+    if (!is_vcf_line(line)) return out.append(line);
+    const auto found = fields(line, part);
+    if (!found) return out.append(chrom_of(line));
+    out.append(found->chrom);
+    for (const std::string_view field : {found->position, found->ref, found->alt}) {
         out.push(':');
         out.append(field);
     }
+}
+
+void VariantLineReader::prefetch(std::string_view line) {
+    const auto found = fields(line, 0);
+    if (!found) return;
+    const auto chrom = is_vcf_line(line) ? reader_.find_vcf_chrom(found->chrom) : reader_.find_chrom(found->chrom);
+    const auto position = parse_integer<std::int32_t>(found->position);
+    if (chrom && position) reader_.prefetch(*chrom, std::int64_t{*position} - 1);
 }
 
 void BadVariants::count(bool known, std::string_view chrom) {
@@ -195,22 +195,34 @@ void BadVariants::count(bool known, std::string_view chrom) {
 
 void BadVariants::add(std::string_view line, const io::BadRecord& bad, std::string_view file, std::uint64_t number) {
     tally_.reject(bad.reason);
-    if (options_.rejects) rejects_ += std::string(line) + '\t' + bad.what + '\n';
-    if (options_.on_bad != "fail") return;
-    if (options_.rejects) {
-        io::Output output({*options_.rejects, static_cast<int>(options_.compress_level)});
-        output.write(rejects_);
-        output.close();
+    // A line with many ALT alleles is written once.
+    const bool again = number != 0 && number == last_rejected_line_;
+    last_rejected_line_ = number;
+    if (options_.rejects && !again) {
+        rejects_ += line;
+        rejects_ += '\t';
+        rejects_ += bad.what;
+        rejects_ += '\n';
     }
+    if (options_.on_bad != "fail") return;
+    write_rejects();
     std::string what = bad.what;
     if (bad.reason == io::Reason::unknown_chromosome) what += genome_.names().suggestion(chrom_of(line));
     if (number == 0) throw DataError(what, file == "--variant" ? "--variant " + std::string(line) : std::string(file));
     throw DataError::at_line(what, file, number);
 }
 
+void BadVariants::write_rejects() const {
+    if (!options_.rejects) return;
+    io::Output output({*options_.rejects, static_cast<int>(options_.compress_level)});
+    output.write(rejects_);
+    output.close();
+}
+
 void BadVariants::finish(const cli::Context& context, std::string_view file) const {
     if (tally_.all_rejected() != 0) context.info("of " + std::string(file) + ": " + tally_.summary());
     if (tally_.read == 0 || tally_.known_chromosome != 0) return;
+    write_rejects();
     const auto& names = genome_.names().names();
     throw DataError("no record of " + std::string(file) + " has a chromosome of " + genome_.assembly() + ": it says '" +
                     tally_.first_unknown + "', the genome '" + (names.empty() ? "" : names.front()) + "'" +
@@ -219,12 +231,14 @@ void BadVariants::finish(const cli::Context& context, std::string_view file) con
 
 std::string overlap_text(const Genome& genome, const Variant& a, const Variant& b) {
     const std::string& chrom = genome.names().name(a.chrom);
-    return "variants '" + variant_text(chrom, a) + "' and '" + variant_text(chrom, b) + "' overlap";
+    return "variants " + variant::quoted_allele(variant_text(chrom, a)) + " and " +
+           variant::quoted_allele(variant_text(chrom, b)) + " overlap";
 }
 
 std::string left_out_text(const Genome& genome, const Variant& left_out, const Variant& other) {
     const std::string& chrom = genome.names().name(left_out.chrom);
-    return "left out '" + variant_text(chrom, left_out) + "': it overlaps '" + variant_text(chrom, other) + "'";
+    return "left out " + variant::quoted_allele(variant_text(chrom, left_out)) + ": it overlaps " +
+           variant::quoted_allele(variant_text(chrom, other));
 }
 
 variant::VariantSet load_variants(const VariantOptions& options, const Genome& genome, const cli::Context& context,

@@ -12,6 +12,7 @@
 #include "gk/io/lines.hpp"
 #include "gk/variant/altered_genome.hpp"
 #include "gk/variant/variant_reader.hpp"
+#include "gk/variant/vcf_line.hpp"
 
 namespace gk::cmd {
 
@@ -21,15 +22,32 @@ bool is_mistyped(const io::BadRecord& bad);
 /// Records of a variant file: one for each variant string, and for each ALT allele of a VCF line.
 std::size_t count_variants(std::string_view line);
 
-/// Reads the `part`-th variant of a line, which is a VCF record where it has a tab and a variant string elsewhere.
-std::optional<io::BadRecord> read_variant_line(variant::VariantReader& reader, std::string_view line, std::size_t part,
-                                               variant::Variant& variant);
+/// Reads the variants of lines, which are VCF records where they have a tab and variant strings elsewhere. The parts of
+/// a line are asked for one after the other.
+class VariantLineReader {
+public:
+    explicit VariantLineReader(const Genome& genome) : reader_(genome) {}
 
-/// The fields of the `part`-th ALT allele of a VCF line; nothing where it has too few columns.
-std::optional<variant::VariantFields> vcf_fields(std::string_view line, std::size_t part);
+    /// The `part`-th variant of the line.
+    std::optional<io::BadRecord> read(std::string_view line, std::size_t part, variant::Variant& variant);
+    /// Its fields as they are spelled; nothing where the line has too few.
+    std::optional<variant::VariantFields> fields(std::string_view line, std::size_t part);
+    /// `chrom:POS:REF:ALT`: a variant string as it is, and of a VCF line the same spelling.
+    void append_text(std::string_view line, std::size_t part, ByteBuffer& out);
+    /// Asks memory for the reference bases that `read` will look at.
+    void prefetch(std::string_view line);
 
-/// `chrom:POS:REF:ALT` of the `part`-th ALT allele, as the VCF line spells them.
-void append_vcf_query(std::string_view line, std::size_t part, ByteBuffer& out);
+    variant::VariantReader& strings() { return reader_; }
+
+private:
+    variant::VariantReader reader_;
+    // Of the last VCF line: its columns, and the ALT alleles from the `part_`-th on.
+    std::string_view line_;
+    variant::VcfLine columns_;
+    bool is_whole_ = false;
+    std::size_t part_ = 0;
+    std::string_view alts_;
+};
 
 /// What becomes of bad records while a file is read.
 class BadVariants {
@@ -51,7 +69,10 @@ private:
     const StreamOptions& options_;
     const Genome& genome_;
     io::Tally tally_;
+    void write_rejects() const;
+
     std::string rejects_;
+    std::uint64_t last_rejected_line_ = 0;
 };
 
 /// `variants chr1:5:A:T and chr1:4:AC:A overlap`.

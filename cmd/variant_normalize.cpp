@@ -53,10 +53,12 @@ public:
 
     std::optional<io::BadRecord> render(const Query& query, io::ChunkOutput& out) override {
         variant::Variant read;
-        if (auto bad = read_variant_line(reader_, query.bed.line, query.part, read)) return bad;
+        if (auto bad = reader_.read(query.bed.line, query.part, read)) return bad;
         const variant::Variant shown = settings_.left_align ? left_aligned(read, sequence(read), room_)
                                        : settings_.trim     ? minimal(read)
                                                             : read;
+        if (settings_.format == Format::vcf)
+            if (auto bad = unsayable(shown)) return bad;
         write_row(query, &shown, out.rows);
         return std::nullopt;
     }
@@ -106,8 +108,8 @@ private:
     }
 
     // Of a bad record, what could be read of it.
-    static void write_as_read(std::size_t column, const Query& query, ByteBuffer& rows) {
-        const auto fields = fields_of(query);
+    void write_as_read(std::size_t column, const Query& query, ByteBuffer& rows) const {
+        const auto fields = reader_.fields(query.bed.line, query.part);
         const auto text = [&](std::string_view value) { rows.append(value.empty() ? std::string_view(".") : value); };
         if (!fields) return rows.push('.');
         switch (column) {
@@ -124,11 +126,6 @@ private:
             default:
                 return rows.push('.');
         }
-    }
-
-    static std::optional<variant::VariantFields> fields_of(const Query& query) {
-        if (query.bed.line.find('\t') == std::string_view::npos) return variant::split_variant_string(query.bed.line);
-        return vcf_fields(query.bed.line, query.part);
     }
 
     // `start:ref:alt`, 0-based, with commas between them; `.` where there is none.
@@ -199,6 +196,19 @@ private:
         append_json_string(rows, text_.view());
     }
 
+    // What VCF has no way to say: bases beyond the chromosome's ends, an allele without any base to stand beside, and
+    // the letter Z.
+    std::optional<io::BadRecord> unsayable(const variant::Variant& variant) const {
+        const std::int64_t size = sequence(variant).size;
+        const bool pad = variant.ref.empty() || variant.alt.empty();
+        const std::int64_t end = variant.end() + (pad && variant.start <= 0 ? 1 : 0);
+        if (variant.start < 0 || end > size)
+            return io::BadRecord{io::Reason::refused, "VCF can't say what reaches beyond the chromosome's ends"};
+        if (variant.alt.find('Z') != std::string_view::npos)
+            return io::BadRecord{io::Reason::refused, "VCF has no letter Z"};
+        return std::nullopt;
+    }
+
     // An empty allele gets the base before it, at the chromosome's start the one behind it. What changes nothing has no
     // ALT.
     void write_vcf(const Query& query, const variant::Variant& variant, ByteBuffer& rows) {
@@ -244,14 +254,13 @@ private:
 
     // A variant string as read; of a VCF record the same fields in its spelling.
     std::string_view query_text(const Query& query) const {
-        if (query.bed.line.find('\t') == std::string_view::npos) return query.bed.line;
         query_.clear();
-        append_vcf_query(query.bed.line, query.part, query_);
+        reader_.append_text(query.bed.line, query.part, query_);
         return query_.view();
     }
 
     const NormalizeSettings& settings_;
-    variant::VariantReader reader_;
+    mutable VariantLineReader reader_;
     std::string room_;
     ByteBuffer text_;
     mutable ByteBuffer query_;

@@ -127,8 +127,9 @@ void run(const SpanOptions& options, const cli::Context& context) {
     Genome genome(find_named_genome(options.genome, context));
     genome.open_sequence();
     const std::vector<std::string> names = output_names(genome, options.chrom_scheme);
-    const AlteredSource source(options.variants, options.stream, genome, names, context);
     StreamJob job{.options = options.stream, .context = context, .genome = &genome};
+    check_stream(job);  // before all variants are read
+    const AlteredSource source(options.variants, options.stream, genome, names, context);
     job.first_rejects = source.rejects();
     job.parse = [](std::string_view line, Query& query) {
         std::string_view rest = line;

@@ -29,16 +29,26 @@ std::vector<Name> global_names() {
     return names;
 }
 
-enum class Kind { other, global, global_without_its_value };
+/// What stays of a word, and whether the next one is the value of an option that goes.
+struct Kept {
+    std::string word;
+    bool drops_next = false;
+};
 
-Kind kind_of(std::string_view word, const std::vector<Name>& names) {
+// Short options may be bundled: of `-qg` stays `-g`.
+Kept keep(const std::string& word, const std::vector<Name>& names) {
     const bool is_long = word.starts_with("--");
-    for (const Name& name : names) {
-        if (word == name.text) return name.has_value ? Kind::global_without_its_value : Kind::global;
-        if (!word.starts_with(name.text)) continue;
-        if (is_long ? word[name.text.size()] == '=' : name.text.size() == 2) return Kind::global;
+    std::string rest = word;
+    for (;;) {
+        const auto found = std::find_if(names.begin(), names.end(), [&](const Name& name) {
+            if (rest == name.text) return true;
+            return rest.starts_with(name.text) && (is_long ? rest[name.text.size()] == '=' : name.text.size() == 2);
+        });
+        if (found == names.end()) return {rest};
+        if (rest == found->text) return {"", found->has_value};
+        if (is_long || found->has_value) return {};
+        rest.erase(1, 1);
     }
-    return Kind::other;
 }
 
 std::string quoted(const std::string& word) {
@@ -57,9 +67,9 @@ std::string provenance(const std::vector<std::string>& argv) {
     bool options_ended = false;
     for (std::size_t i = 1; i < argv.size(); ++i) {
         options_ended = options_ended || argv[i] == "--";
-        const Kind kind = options_ended ? Kind::other : kind_of(argv[i], names);
-        if (kind == Kind::global_without_its_value) ++i;
-        if (kind == Kind::other) text += ' ' + quoted(argv[i]);
+        const Kept kept = options_ended ? Kept{argv[i]} : keep(argv[i], names);
+        if (!kept.word.empty() || argv[i].empty()) text += ' ' + quoted(kept.word);
+        if (kept.drops_next) ++i;
     }
     return without_control_characters(text);
 }

@@ -1222,3 +1222,70 @@ A record is counted once, whatever the number of haplotypes; variants that overl
   $ gk variant-dna --variant chr1:3:T:A --flank 5 --overlap first
   gk variant-dna: error: --overlap does not go with --flank, which applies one variant at a time
   [2]
+
+A bad record leaves nothing behind, in whatever order samples are asked for; alleles of other haplotypes don't matter.
+
+  $ two='##fileformat=VCFv4.2\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tS1\tS2\n'
+  $ printf "${two}chr1\t5\t.\tA\tT\t.\t.\t.\tGT\t1|1\t7|1\n" > half.vcf
+  $ gk variant-dna --vcf half.vcf --sample S1 --sample S2 --on-bad skip --haplotype 1 -f seq -r chr1:1-9
+  gk variant-dna: of half.vcf: 1 read, 1 rejected: 1 malformed
+  GCTAAAGAC
+  GCTAAAGAC
+  gk variant-dna: 1 read, 0 rejected
+  $ gk variant-dna --vcf half.vcf --sample S2 --sample S1 --on-bad skip --haplotype 1 -f seq -r chr1:1-9
+  gk variant-dna: of half.vcf: 1 read, 1 rejected: 1 malformed
+  GCTAAAGAC
+  GCTAAAGAC
+  gk variant-dna: 1 read, 0 rejected
+  $ printf "${head}chr1\t5\t.\tA\tT,Q\t.\t.\t.\tGT\t1|2\n" > other.vcf
+  $ gk variant-dna --vcf other.vcf --on-bad skip -f seq -r chr1:1-9
+  gk variant-dna: of other.vcf: 1 read, 1 rejected: 1 malformed
+  GCTAAAGAC
+  GCTAAAGAC
+  gk variant-dna: 1 read, 0 rejected
+  $ gk variant-dna --vcf other.vcf --haplotype 1 -f seq -r chr1:1-9
+  GCTATAGAC
+  $ gk variant-dna --vcf other.vcf --haplotype 2 -f seq -r chr1:1-9
+  gk variant-dna: error: alternative allele 'Q' has 'Q', which is no letter of a nucleotide (other.vcf:3)
+  [1]
+
+How far a symbolic allele reaches may be its SVLEN; where nothing says it, the record is bad. Breakends have no sequence.
+
+  $ printf "${head}chr1\t5\t.\tA\t<DEL>\t.\t.\tSVLEN=-50\tGT\t1|1\n" | gk variant-dna --vcf - -f seq -r chr1:20-29
+  gk variant-dna: error: S at chr1:5: ALT '<DEL>' is symbolic: it has no sequence (-r chr1:20-29)
+  [1]
+  $ printf "${head}chr1\t5\t.\tA\t<DEL>\t.\t.\tSVLEN=-50\tGT\t1|1\n" | gk variant-dna --vcf - -f tsv --columns haplotype,dna -r chr1:60-66
+  #haplotype	dna
+  1	GCTTAAG
+  2	GCTTAAG
+  $ printf "${head}chr1\t5\t.\tA\t<DEL>\t.\t.\t.\tGT\t1|1\n" | gk variant-dna --vcf - -f seq -r chr1:20-29
+  gk variant-dna: error: ALT '<DEL>' is symbolic: it has no sequence, and neither END nor SVLEN says how far it reaches (<stdin>:3)
+  [1]
+  $ for alt in A. .A 'A[chr1:9['; do printf "${head}chr1\t5\t.\tA\t$alt\t.\t.\t.\tGT\t1|0\n" > end.vcf; gk variant-dna --vcf end.vcf -f seq --haplotype 1 -r chr1:10-13 -r chr1:1-9 2>&1; done
+  AATT
+  gk variant-dna: error: S at chr1:5: ALT 'A.' is symbolic: it has no sequence (-r chr1:1-9)
+  AATT
+  gk variant-dna: error: S at chr1:5: ALT '.A' is symbolic: it has no sequence (-r chr1:1-9)
+  AATT
+  gk variant-dna: error: S at chr1:5: ALT 'A[chr1:9[' is symbolic: it has no sequence (-r chr1:1-9)
+  [1]
+
+The command line is looked at before the variants are read; --rejects is written whatever comes.
+
+  $ gk variant-dna --variant chr1:5:C:T -r chr1:1-9 --rejects same -o same; ls same
+  gk variant-dna: error: --rejects and -o name the same file
+  ls: cannot access 'same': No such file or directory
+  [2]
+  $ gk variant-dna --variant chr1:5:C:T -r chr1:9-1
+  gk variant-dna: error: malformed region 'chr1:9-1': it ends before it starts
+  [2]
+  $ echo old > rejected.txt; echo zz:5:A:T > unknown.txt; gk variant-dna --variants unknown.txt --on-bad skip --rejects rejected.txt -r chr1:1-9; cat rejected.txt
+  gk variant-dna: of unknown.txt: 1 read, 1 rejected: 1 unknown chromosome
+  gk variant-dna: error: no record of unknown.txt has a chromosome of tiny: it says 'zz', the genome 'chr1'
+  zz:5:A:T	unknown chromosome 'zz'
+  $ printf 'chr1\t3\t.\tT\t<A>,<B>,C\n' > several.vcf; gk variant-dna --variants several.vcf --each --on-bad skip --rejects rejected.txt -f tsv --columns variant -r chr1:1-9; cat rejected.txt
+  gk variant-dna: of several.vcf: 3 read, 2 rejected: 2 refused
+  #variant
+  chr1:3:T:C
+  gk variant-dna: 1 read, 0 rejected
+  chr1	3	.	T	<A>,<B>,C	ALT '<A>' is symbolic: it has no sequence

@@ -592,3 +592,24 @@ A file that is none, but a variant, lacks its option. Errors of --variant say so
   $ gk variant span --variant chr1:3:T:A --chrom-scheme other pair.tsv
   gk variant span: error: --chrom-scheme: tiny has no chromAlias.txt, so no alias schemes
   [2]
+
+What VCF can't say; many alleles in one line; the line that says how a file was made.
+
+  $ for v in chr1:-3:NNNNG:T chr1:360:TNNN:A chr1:5:A:Z; do gk variant normalize --variant $v -f vcf --no-version | tail -n 1 | cut -c1-9; done
+  gk variant normalize: error: VCF can't say what reaches beyond the chromosome's ends (--variant chr1:-3:NNNNG:T)
+  #CHROM	PO
+  gk variant normalize: error: VCF can't say what reaches beyond the chromosome's ends (--variant chr1:360:TNNN:A)
+  #CHROM	PO
+  gk variant normalize: error: VCF has no letter Z (--variant chr1:5:A:Z)
+  #CHROM	PO
+  $ { printf 'chr1\t3\t.\tT\t'; for i in $(seq 500); do printf 'TA,'; done; printf 'C\n'; } > alleles.vcf; gk variant normalize --no-header --columns query,variant alleles.vcf | uniq -c | sed 's/^ *//'
+  500 chr1:3:T:TA	chr1:4::A
+  1 chr1:3:T:C	chr1:3:T:C
+  $ { printf 'chr1\t3\t.\tT\t'; for i in $(seq 100); do printf '<X>,'; done; printf 'C\n'; } > symbols.vcf; gk variant normalize --no-header --on-bad skip --rejects rejected.txt symbols.vcf; wc -l < rejected.txt
+  chr1	2	3	T	C	chr1:3:T:C
+  gk variant normalize: 101 read, 100 rejected: 100 refused
+  1
+  $ gk variant normalize -qg tiny -@2 --threads=3 -v --variant chr1:5:A:T --rejects "bad ones" -f vcf | grep gk_command
+  ##gk_command=gk variant normalize -g tiny --variant chr1:5:A:T --rejects 'bad ones' -f vcf
+  $ gk variant normalize -qvf vcf --data-dir "$TMP/data" --variant chr1:5:A:T | grep gk_command
+  ##gk_command=gk variant normalize -f vcf --variant chr1:5:A:T

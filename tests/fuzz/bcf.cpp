@@ -63,6 +63,16 @@ Lengths lengths_of(std::string_view data) {
     return lengths;
 }
 
+// A record is one line, with the columns up to INFO at least.
+void check_columns(std::string_view text) {
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+        if (line.starts_with('#')) continue;
+        require(std::count(line.begin(), line.end(), '\t') >= 7, "a record has its columns");
+    }
+}
+
 void one_input(std::string_view data) {
     const Lengths lengths = lengths_of(data);
     if (lengths.huge) return;
@@ -76,6 +86,7 @@ void one_input(std::string_view data) {
     for (const BcfColumns columns : {BcfColumns::sites, BcfColumns::genotypes}) {
         const Outcome whole = read(file.path(), columns, {});
         require(lengths.fitting || whole.failed, "what is cut is not whole");
+        check_columns(whole.text);
         const Outcome again = read(file.path(), columns, {});
         require(again.failed == whole.failed && again.text == whole.text, "it reads the same twice");
         const Outcome header = read(file.path(), columns, 0);

@@ -160,8 +160,10 @@ void check_vcf_line(gk::variant::VariantReader& reader, std::string_view line) {
     split_samples(columns.rest, samples);
     require(samples.genotypes.size() == (samples.has_genotypes ? samples.samples : 0), "each sample has a genotype");
     for (const std::string_view genotype : samples.genotypes) check_genotype(genotype, alt_count);
-    if (gk::variant::info_end(columns.rest))
-        require(columns.rest.find("END=") != std::string_view::npos, "an end is written");
+    if (gk::variant::symbolic_length(columns.rest, 1))
+        require(columns.rest.find("END=") != std::string_view::npos ||
+                    columns.rest.find("SVLEN=") != std::string_view::npos,
+                "a length is written");
 }
 
 // One reader for all lines, as in a command.

@@ -89,6 +89,7 @@ class Set:
         self.sequences = sequences
         self.sizes = {chrom: len(text) for chrom, text in sequences.items()}
         self.records = records
+        self.aligned = self.hits = 0
         self.fasta = folder / f"{name}.fa"
         write_fasta(self.fasta, sequences)
         peer("samtools", "faidx", self.fasta)
@@ -126,7 +127,9 @@ class Set:
                 out.write(f"{record.chrom}\t{record.start + 1}\t.\t{record.ref}\t{record.alt}\t.\t.\t.\n")
         expected = peer("bcftools", "norm", "-f", self.fasta, vcf).decode()
         got = self.checker.output("variant", "normalize", "-g", self.name, "--left-align", "-f", "vcf", vcf).decode()
+        # bcftools sorts what it moved.
         self.checker.equal(f"{self.name}: left-aligned", sorted(sites(got)), sorted(sites(expected)))
+        self.aligned = len(plain)
         print(f"{self.name}: {len(plain)} plain records left-aligned")
 
     def check_motifs(self):
@@ -141,6 +144,9 @@ class Set:
             got = self.checker.output("motif", "-g", self.name, "-m", motif, "--iupac", "--both-strands", "--overlapping", "--hit",
                                       "--all").decode().splitlines()
             hits = [(f[0], int(f[1]), int(f[2]), f[5]) for f in (line.split("\t") for line in got)]
+            self.hits += len(hits)
+            self.checker.equal(f"{self.name} {motif}: order", hits, sorted(hits, key=lambda hit: (
+                list(self.sequences).index(hit[0]), hit[1], hit[3])))
             self.checker.true(f"{self.name} {motif}: {len(hits)} hits, seqkit locate has {len(expected)}",
                               sorted(hits) == sorted(expected))
             if not degenerate:
@@ -215,7 +221,10 @@ def main():
             if one.name != "chr22":
                 one.check_motifs()
         fasta = next((shared / "real" / "chr22-variants").glob("*.fa"))
-        Set(checker, folder, "piece", read_fasta(fasta), []).check_motifs()
+        sets.append(Set(checker, folder, "piece", read_fasta(fasta), []))
+        sets[-1].check_motifs()
+        checker.true("too few records were left-aligned", sum(one.aligned for one in sets) > 1500)
+        checker.true("too few motifs were found", sum(one.hits for one in sets) > 100_000)
         checker.finish("real variants")
 
 

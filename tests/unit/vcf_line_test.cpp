@@ -151,12 +151,15 @@ BOOST_AUTO_TEST_CASE(cells_of_samples) {
     BOOST_TEST(cells_of("") == "0: -");
 }
 
-BOOST_AUTO_TEST_CASE(ends_of_symbolic_alleles) {
-    BOOST_TEST(info_end("50\tPASS\tEND=70\tGT").value_or(-1) == 70);
-    BOOST_TEST(info_end("50\tPASS\tX=1;END=70;Y").value_or(-1) == 70);
-    BOOST_TEST(info_end("50\tPASS\tXEND=1;END=7").value_or(-1) == 7);
-    for (const char* rest : {"50\tPASS\tXEND=1", "50\tPASS\tEND=x", "50\tPASS\t.", "50\tPASS", "", "END=3", ".\t.\t;;"})
-        BOOST_TEST(!info_end(rest), rest);
+BOOST_AUTO_TEST_CASE(lengths_of_symbolic_alleles) {
+    BOOST_TEST(symbolic_length("50\tPASS\tEND=70\tGT", 61).value_or(-1) == 10);
+    BOOST_TEST(symbolic_length("50\tPASS\tX=1;END=70;Y", 70).value_or(-1) == 1);
+    BOOST_TEST(symbolic_length("50\tPASS\tSVLEN=-9", 61).value_or(-1) == 10);
+    BOOST_TEST(symbolic_length("50\tPASS\tSVLEN=9,20,.;END=62", 61).value_or(-1) == 21);
+    BOOST_TEST(symbolic_length("50\tPASS\tSVLEN=9;END=90", 61).value_or(-1) == 30);
+    for (const char* rest :
+         {"50\tPASS\tXEND=1", "50\tPASS\tEND=x;SVLEN=.", "50\tPASS\t.", "50\tPASS", "", "END=3", ".\t.\t;;"})
+        BOOST_TEST(!symbolic_length(rest, 1), rest);
 }
 
 BOOST_AUTO_TEST_CASE(names_of_samples) {

@@ -54,7 +54,7 @@ struct BcfLines::File {
 
     void close() {
         bcf_destroy(record);
-        std::free(genotypes);  // NOLINT(cppcoreguidelines-no-malloc)
+        std::free(numbers);  // NOLINT(cppcoreguidelines-no-malloc)
         if (header != nullptr) bcf_hdr_destroy(header);
         if (file != nullptr) hts_close(file);
     }
@@ -63,8 +63,8 @@ struct BcfLines::File {
     htsFile* file = nullptr;
     bcf_hdr_t* header = nullptr;
     bcf1_t* record = bcf_init();
-    std::int32_t* genotypes = nullptr;  // htslib's memory
-    int genotypes_room = 0;
+    std::int32_t* numbers = nullptr;  // htslib's memory, for lists of numbers
+    int numbers_room = 0;
     ByteBuffer text;
 };
 
@@ -105,11 +105,35 @@ bool BcfLines::next(Chunk& chunk) {
     return !text.empty();
 }
 
+// How far a symbolic allele reaches: beyond REF.
+void BcfLines::append_extent() {
+    bcf1_t& record = *file_->record;
+    ByteBuffer& text = file_->text;
+    const std::size_t before = text.size();
+    if (record.rlen > static_cast<hts_pos_t>(std::strlen(record.d.allele[0]))) {
+        text.append("END=");
+        text.append_integer(record.pos + record.rlen);
+    }
+    const bool symbolic = std::any_of(record.d.allele, record.d.allele + record.n_allele,
+                                      [](const char* allele) { return *allele == '<'; });
+    const int count =
+        symbolic ? bcf_get_info_int32(file_->header, &record, "SVLEN", &file_->numbers, &file_->numbers_room) : 0;
+    for (int i = 0; i < count; ++i) {
+        if (i == 0)
+            text.append(text.size() == before ? "SVLEN=" : ";SVLEN=");
+        else
+            text.push(',');
+        text.append_integer(file_->numbers[i]);
+    }
+    if (text.size() == before) text.push('.');
+}
+
 void BcfLines::append_record() {
     const bcf1_t& record = *file_->record;
     ByteBuffer& text = file_->text;
     const char* const chrom = bcf_hdr_id2name(file_->header, record.rid);
     if (chrom == nullptr) throw DataError("a BCF record has a contig that its header lacks", file_->name);
+    const std::size_t begin = text.size();
     text.append(chrom);
     text.push('\t');
     text.append_integer(record.pos + 1);
@@ -120,23 +144,19 @@ void BcfLines::append_record() {
         text.append(record.d.allele[allele]);
     }
     if (record.n_allele < 2) text.append("\t.");
+    const std::string_view site = text.view().substr(begin);
+    if (std::count(site.begin(), site.end(), '\t') != 4 || site.find('\n') != std::string_view::npos)
+        throw DataError("the BCF data is damaged: a record has control characters", file_->name);
     text.append("\t.\t.\t");
-    // A symbolic allele may reach further than REF does.
-    if (record.rlen > static_cast<hts_pos_t>(std::strlen(record.d.allele[0]))) {
-        text.append("END=");
-        text.append_integer(record.pos + record.rlen);
-    } else {
-        text.push('.');
-    }
+    append_extent();
     if (columns_ == BcfColumns::genotypes && record.n_sample > 0) {
-        const int count = bcf_get_genotypes(file_->header, file_->record, &file_->genotypes, &file_->genotypes_room);
+        const int count = bcf_get_genotypes(file_->header, file_->record, &file_->numbers, &file_->numbers_room);
         const int ploidy = count / static_cast<int>(record.n_sample);
         text.append(count > 0 ? "\tGT" : "\t.");
         for (std::uint32_t sample = 0; sample < record.n_sample; ++sample) {
             text.push('\t');
             if (count > 0)
-                append_genotype(file_->genotypes + std::size_t{sample} * static_cast<std::size_t>(ploidy), ploidy,
-                                text);
+                append_genotype(file_->numbers + std::size_t{sample} * static_cast<std::size_t>(ploidy), ploidy, text);
             else
                 text.push('.');
         }

@@ -26,6 +26,7 @@ public:
 private:
     struct File;
     void append_record();
+    void append_extent();
     std::unique_ptr<File> file_;
     BcfColumns columns_;
     std::optional<std::uint64_t> records_left_;

@@ -148,7 +148,7 @@ std::optional<BadRecord> VariantReader::read_vcf(const VariantFields& fields, Va
     if (fields.ref.empty()) return BadRecord{Reason::malformed, "REF is empty"};
     if (fields.alt.empty() || fields.alt == ".")
         return BadRecord{Reason::refused, "there is no ALT allele: it is '" + std::string(fields.alt) + "'"};
-    if (fields.alt.find_first_of("<>[]*") != std::string_view::npos)
+    if (fields.alt.find_first_of("<>[]*.") != std::string_view::npos)
         return BadRecord{Reason::refused, "ALT " + quoted_allele(fields.alt) + " is symbolic: it has no sequence"};
     return finish(fields, find_vcf_chrom(fields.chrom), *position - 1, variant);
 }

@@ -100,16 +100,23 @@ void split_samples(std::string_view rest, SampleColumns& columns) {
     }
 }
 
-std::optional<std::int32_t> info_end(std::string_view rest) {
+std::optional<std::int64_t> symbolic_length(std::string_view rest, std::int32_t position) {
     take_column(rest);
     take_column(rest);
     std::string_view info = take_column(rest);
+    std::optional<std::int64_t> length;
+    const auto grow = [&](std::int64_t to) { length = std::max(length.value_or(to), to); };
     while (!info.empty()) {
         const std::string_view field = info.substr(0, info.find(';'));
-        if (field.starts_with("END=")) return parse_integer<std::int32_t>(field.substr(4));
+        if (field.starts_with("END="))
+            if (const auto end = parse_integer<std::int32_t>(field.substr(4))) grow(std::int64_t{*end} - position + 1);
+        if (field.starts_with("SVLEN="))
+            for (std::size_t i = 0; i < count_parts(field); ++i)
+                if (const auto size = parse_integer<std::int32_t>(part_of(field.substr(6), i)))
+                    grow(1 + (*size < 0 ? -std::int64_t{*size} : std::int64_t{*size}));
         info.remove_prefix(std::min(field.size() + 1, info.size()));
     }
-    return std::nullopt;
+    return length;
 }
 
 std::vector<std::string_view> sample_names(std::string_view header_line) {

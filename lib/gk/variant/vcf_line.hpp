@@ -52,8 +52,9 @@ struct SampleColumns {
 };
 void split_samples(std::string_view rest, SampleColumns& columns);
 
-/// The number that the INFO column has for END: the last base of a symbolic allele, 1-based.
-std::optional<std::int32_t> info_end(std::string_view rest);
+/// How many bases from POS on a symbolic allele covers, by INFO's END (the last one, 1-based) or SVLEN (without POS
+/// itself; the largest of several, whatever its sign). Nothing where neither is there.
+std::optional<std::int64_t> symbolic_length(std::string_view rest, std::int32_t position);
 
 /// The sample names of a `#CHROM` line.
 std::vector<std::string_view> sample_names(std::string_view header_line);
