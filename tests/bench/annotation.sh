@@ -5,25 +5,14 @@
 # exons) and a million stranded queries of 1 to 100,000 bases; it is made once, in build/bench. The same annotation with genes
 # as long as a chromosome added shows what such rows cost. All outputs go to /dev/null.
 set -euo pipefail
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+source "$(dirname "${BASH_SOURCE[0]}")/lib/bench.sh"
 genes=${1:-60000}
-gk=$(realpath "${GK:-$here/../../build/release/gk}")
-[[ -x $gk ]] || { echo "$gk: not there; run ./dev build" >&2; exit 1; }
-export PATH="${gk%/*}:$PATH" LC_ALL=C
+export LC_ALL=C
 
-folder=$here/../../build/bench/annotation-$genes
-mkdir -p "$folder"
-cd "$folder"
+enter "annotation-$genes"
 export GENOMEKIT_DATA_DIR=.
 
-# make FILE COMMAND: FILE from the command's output, unless it is there
-make() {
-    [[ -e $1 ]] && return
-    echo "Making $1" >&2
-    bash -c "$2" >"$1.part"
-    mv "$1.part" "$1"
-}
-synth="python3 '$here/synth_gff3.py' --genes $genes"
+synth="python3 '$bench/synth_gff3.py' --genes $genes"
 make big.chrom.sizes "$synth --chrom-sizes-out /dev/stdout"
 make big.gff3 "$synth --out /dev/stdout"
 make giant.gff3 "$synth --giant --out /dev/stdout"
@@ -37,12 +26,6 @@ done
 make exons.bed "gk annotation list -g big.v1 --in exons -f bed | sort -k1,1 -k2,2n"
 mkdir -p rebuilt
 
-names=()
-commands=()
-job() {
-    names+=(--command-name "$1")
-    commands+=("$2")
-}
 build='gk build-annotation -q --force -g big -n big.v1 --source gencode -O rebuilt'
 job build "$build big.gff3 -@2"
 job md5sum 'md5sum big.gff3'
@@ -60,12 +43,11 @@ job count-giant 'gk find-overlapping -q -@1 -g giant.v1 --in exons --count queri
 job nearest 'gk find-nearest -q -@1 -g big.v1 --in exons -f join sorted.bed'
 job closest 'bedtools closest -s -D a -a sorted.bed -b exons.bed'
 job one 'gk find-overlapping -g big.v1 --in exons -r chr7:117120017-117120201:+'
-hyperfine --warmup 1 --runs "${RUNS:-5}" --style basic --export-json times.json "${names[@]}" "${commands[@]}" >&2
-names=()
-commands=()
+run_jobs times.json --warmup 1 --runs "${RUNS:-5}"
+jobs=()
 job bed12 "$build big.gff3 -@1 && gk annotation export -q -@1 -g big.v1 -f bed12"
 job gffread 'gffread --bed big.gff3'
-hyperfine --runs 1 --style basic --export-json times-slow.json "${names[@]}" "${commands[@]}" >&2
+run_jobs times-slow.json --runs 1
 
 /usr/bin/time -f %M -o peak.txt gk build-annotation -q --force -g big -n big.v1 --source gencode -O rebuilt big.gff3 -@2 >/dev/null
-python3 "$here/annotation_table.py" .
+python3 "$bench/annotation_table.py" .

@@ -5,39 +5,19 @@
 # seqkit locate tells cases apart; of IUPAC motifs, for which it is slow, the first 3 Mbp. It is made once, in build/bench. All
 # outputs go to /dev/null. The ratio of the peer is its time to gk's.
 set -euo pipefail
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+source "$(dirname "${BASH_SOURCE[0]}")/lib/bench.sh"
 scale=${1:-0.1}
-gk=$(realpath "${GK:-$here/../../build/release/gk}")
-[[ -x $gk ]] || { echo "$gk: not there; run ./dev build" >&2; exit 1; }
-export PATH="${gk%/*}:$PATH"
 
-genome=$here/../../build/bench/dna-$scale
-folder=$here/../../build/bench/motif-$scale
-mkdir -p "$genome" "$folder"
-
-# make FILE COMMAND: FILE from the command's output, unless it is there
-make() {
-    [[ -e $1 ]] && return
-    echo "Making $1" >&2
-    bash -c "$2" >"$1.part"
-    mv "$1.part" "$1"
-}
-[[ -e $genome/genome.fa ]] || (cd "$genome" && make genome.fa "python3 '$here/synth_genome.py' fasta --scale $scale")
-cd "$folder"
-make upper.fa "sed '/^>/!y/acgtn/ACGTN/' '$genome/genome.fa'"
+enter "dna-$scale"
+make_genome "$scale"
+enter "motif-$scale"
+make upper.fa "sed '/^>/!y/acgtn/ACGTN/' ../dna-$scale/genome.fa"
 make piece.fa "head -n 50001 upper.fa"
 make motifs.fa "printf '>m%d\n%s\n' \$(for i in \$(seq 20); do echo \$i; echo TATAWAWGCRYN | cut -c1-\$((5 + i % 8)); done)"
 for name in upper piece; do
     [[ -e $name.2bit ]] || gk build-assembly "$name.fa" -n "$name" -O . >/dev/null
 done
 
-# The jobs: a name, and the command that hyperfine times. motif_table.py knows them by name.
-names=()
-commands=()
-job() {
-    names+=(--command-name "$1")
-    commands+=("$2")
-}
 job literal 'gk motif -@1 -g ./upper.2bit -m TTAGGG --all >/dev/null'
 job literal-seqkit 'seqkit locate -j 1 -P -p TTAGGG upper.fa >/dev/null'
 job both 'gk motif -@1 -g ./upper.2bit -m TTAGGG --both-strands --overlapping --all >/dev/null'
@@ -48,14 +28,10 @@ job iupac 'gk motif -@1 -g ./upper.2bit -m TATAWAW --iupac --both-strands --all 
 job iupac-2 'gk motif -@2 -g ./upper.2bit -m TATAWAW --iupac --both-strands --all >/dev/null'
 job many 'gk motif -@1 -g ./upper.2bit --motifs motifs.fa --iupac --both-strands --all >/dev/null'
 job dense 'gk motif -@1 -g ./upper.2bit -m AG --all >/dev/null'
-hyperfine --warmup 1 --runs "${RUNS:-3}" --style basic --export-json times.json "${names[@]}" "${commands[@]}" >&2
+run_jobs times.json --warmup 1 --runs "${RUNS:-3}"
 
-# peak JOB COMMAND...: its resident memory, with the mapped 2bit
-peak() {
-    /usr/bin/time -f "$1 %M" -a -o peaks.txt "${@:2}" >/dev/null
-}
 rm -f peaks.txt
 peak dense gk motif -@1 -g ./upper.2bit -m AG --all
 peak region gk motif -@1 -g ./upper.2bit -m AG -r chr1:1-1000000
 
-python3 "$here/motif_table.py" .
+python3 "$bench/motif_table.py" .
