@@ -3,17 +3,13 @@
 #include <algorithm>
 
 #include "gk/base/error.hpp"
+#include "gk/base/fields.hpp"
 #include "gk/base/numbers.hpp"
 
 namespace gk::cmd {
 namespace {
 
 using variant::Variant;
-
-std::string_view without_blanks(std::string_view text) {
-    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
-    return text.substr(0, text.find_last_not_of(' ') + 1);
-}
 
 }  // namespace
 
@@ -48,34 +44,34 @@ void AlteredSource::label(const Query& query, std::string_view& sample, int& hap
     haplotype = haplotypes_[query.part].number;
 }
 
-void VersionReader::prepare(const Query& query) {
+void VariantChooser::prepare(const Query& query) {
     if (!source_.index_) return;
     source_.index_->prefetch_bins(*query.chrom, query.bed.start, query.bed.end);
 }
 
-std::optional<io::BadRecord> VersionReader::read(const Query& query, std::vector<Version>& versions,
-                                                 io::ChunkOutput& out) {
-    versions.clear();
+std::optional<io::BadRecord> VariantChooser::read(const Query& query, std::vector<AppliedVariants>& applied,
+                                                  io::ChunkOutput& out) {
+    applied.clear();
     if (!source_.haplotypes_.empty()) {
         const Haplotype& haplotype = source_.haplotypes_[query.part];
-        versions.push_back(
+        applied.push_back(
             {haplotype.genome.edits(*query.chrom), &haplotype.genome, {}, haplotype.sample, haplotype.number});
     } else if (source_.index_) {
-        read_each(query, versions);
+        read_each(query, applied);
     } else if (source_.options_.variants_column) {
-        return read_column(query, versions, out);
+        return read_column(query, applied, out);
     } else if (source_.together_) {
-        versions.push_back({source_.together_->edits(*query.chrom)});
+        applied.push_back({source_.together_->edits(*query.chrom)});
     } else {
-        versions.emplace_back();
+        applied.emplace_back();
     }
     return std::nullopt;
 }
 
-void VersionReader::read_each(const Query& query, std::vector<Version>& versions) {
+void VariantChooser::read_each(const Query& query, std::vector<AppliedVariants>& applied) {
     source_.index_->touching(*query.chrom, query.bed.start, query.bed.end, found_);
     if (found_.empty()) {
-        versions.push_back({.edits = {}, .variant = "."});
+        applied.push_back({.edits = {}, .variant = "."});
         return;
     }
     const std::string_view chrom = source_.names_[index_of(*query.chrom)];
@@ -91,13 +87,13 @@ void VersionReader::read_each(const Query& query, std::vector<Version>& versions
     std::string_view texts = texts_.view();
     for (const variant::VariantEdits& edits : single_) {
         const std::size_t size = texts.find('\n');
-        versions.push_back({.edits = {edits.begin(), edits.count}, .variant = texts.substr(0, size)});
+        applied.push_back({.edits = {edits.begin(), edits.count}, .variant = texts.substr(0, size)});
         texts.remove_prefix(size + 1);
     }
 }
 
-std::optional<io::BadRecord> VersionReader::read_column(const Query& query, std::vector<Version>& versions,
-                                                        io::ChunkOutput& out) {
+std::optional<io::BadRecord> VariantChooser::read_column(const Query& query, std::vector<AppliedVariants>& applied,
+                                                         io::ChunkOutput& out) {
     const auto list = line_column(query.bed, *source_.options_.variants_column);
     if (!list)
         return io::BadRecord{
@@ -121,11 +117,11 @@ std::optional<io::BadRecord> VersionReader::read_column(const Query& query, std:
         remove(own_, overlaps);
     }
     own_edits_.assign(own_);
-    versions.push_back({own_edits_.edits()});
+    applied.push_back({own_edits_.edits()});
     return std::nullopt;
 }
 
-std::optional<io::BadRecord> VersionReader::read_list(const Query& query, std::string_view list) {
+std::optional<io::BadRecord> VariantChooser::read_list(const Query& query, std::string_view list) {
     if (list == "." || list.empty()) return std::nullopt;
     const char* const line_begin = query.bed.line.data();
     const char* const line_end = line_begin + query.bed.line.size();
@@ -136,7 +132,7 @@ std::optional<io::BadRecord> VersionReader::read_list(const Query& query, std::s
     for (;;) {
         const std::size_t end = list.find_first_of(";,");
         Variant variant;
-        if (auto bad = reader_.read(without_blanks(list.substr(0, end)), variant)) return bad;
+        if (auto bad = reader_.read(trimmed(list.substr(0, end)), variant)) return bad;
         if (auto bad = check_applicable(variant)) return bad;
         if (variant.chrom == *query.chrom) {
             keep(variant.ref);
@@ -148,12 +144,12 @@ std::optional<io::BadRecord> VersionReader::read_list(const Query& query, std::s
     }
 }
 
-std::optional<io::BadRecord> VersionReader::lay_out(const Version& version, const Interval& interval,
-                                                    const TwoBitSequence& sequence,
-                                                    variant::AlteredWindow& window) const {
-    window.lay_out(version.edits, interval);
-    if (version.genome != nullptr)
-        if (const variant::Barrier* barrier = version.genome->barrier(interval, window)) return barrier->bad;
+std::optional<io::BadRecord> VariantChooser::lay_out(const AppliedVariants& variants, const Interval& interval,
+                                                     const TwoBitSequence& sequence,
+                                                     variant::AlteredWindow& window) const {
+    window.lay_out(variants.edits, interval);
+    if (variants.genome != nullptr)
+        if (const variant::UnresolvedSite* site = variants.genome->unresolved_site(interval, window)) return site->bad;
     if (source_.options_.outside != "error") return std::nullopt;
     const bool empty_outside = window.size() == 0 && interval.empty() && !interval.anchor &&
                                (interval.start < 0 || interval.start > std::int64_t{sequence.size});

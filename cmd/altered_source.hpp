@@ -17,9 +17,9 @@
 namespace gk::cmd {
 
 /// One way to read a record's interval.
-struct Version {
+struct AppliedVariants {
     std::span<const variant::Edit> edits;
-    const variant::AlteredGenome* genome = nullptr;  ///< whose barriers count; null: none
+    const variant::AlteredGenome* genome = nullptr;  ///< whose unresolved sites count; null: none
     std::string_view variant{};                      ///< under --each: its text, `.` for the reference
     std::string_view sample{};
     int haplotype = 0;
@@ -41,7 +41,7 @@ public:
     const std::string& rejects() const { return bad_.rejects(); }
 
 private:
-    friend class VersionReader;
+    friend class VariantChooser;
 
     const VariantOptions& options_;
     const Genome& genome_;
@@ -54,23 +54,24 @@ private:
 };
 
 /// One for each thread.
-class VersionReader {
+class VariantChooser {
 public:
-    explicit VersionReader(const AlteredSource& source) : source_(source), reader_(source.genome()) {}
+    explicit VariantChooser(const AlteredSource& source) : source_(source), reader_(source.genome()) {}
 
     /// Asks memory for what `read` needs.
     void prepare(const Query& query);
 
-    /// Replaces `versions` by those of the record; they hold until the next call. Or says why it is bad.
-    std::optional<io::BadRecord> read(const Query& query, std::vector<Version>& versions, io::ChunkOutput& out);
+    /// Replaces `applied` by those of the record; they hold until the next call. Or says why it is bad.
+    std::optional<io::BadRecord> read(const Query& query, std::vector<AppliedVariants>& applied, io::ChunkOutput& out);
 
-    /// Lays out what one version of the interval reads.
-    std::optional<io::BadRecord> lay_out(const Version& version, const Interval& interval,
+    /// Lays out what one choice of variants makes of the interval.
+    std::optional<io::BadRecord> lay_out(const AppliedVariants& variants, const Interval& interval,
                                          const TwoBitSequence& sequence, variant::AlteredWindow& window) const;
 
 private:
-    void read_each(const Query& query, std::vector<Version>& versions);
-    std::optional<io::BadRecord> read_column(const Query& query, std::vector<Version>& versions, io::ChunkOutput& out);
+    void read_each(const Query& query, std::vector<AppliedVariants>& applied);
+    std::optional<io::BadRecord> read_column(const Query& query, std::vector<AppliedVariants>& applied,
+                                             io::ChunkOutput& out);
     std::optional<io::BadRecord> read_list(const Query& query, std::string_view list);
 
     const AlteredSource& source_;

@@ -4,9 +4,11 @@
 #include <numeric>
 #include <unordered_set>
 
+#include "cmd/columns.hpp"
 #include "cmd/commands.hpp"
 #include "cmd/genome_options.hpp"
 #include "cmd/open_annotation.hpp"
+#include "cmd/require.hpp"
 #include "cmd/row_choice.hpp"
 #include "cmd/row_stream.hpp"
 #include "gk/annotation/appris.hpp"
@@ -37,10 +39,6 @@ struct ListOptions {
     std::string output = "-";
     std::int64_t compress_level = 1;
 };
-
-void require(bool condition, const char* what) {
-    if (!condition) throw UsageError(what);
-}
 
 TableFormat parse_format(const std::string& text) {
     if (text == "bed") return TableFormat::bed;
@@ -234,12 +232,7 @@ cli::Command annotation_list_command() {
                                .choices = {"tsv", "bed", "json"},
                                .default_text = "tsv",
                                .group = "Output"});
-    command.options.push_back({.names = "--columns",
-                               .metavar = "LIST",
-                               .help = "columns of tsv and json: a,b picks and orders, +a,b appends",
-                               .target = &options->columns,
-                               .group = "Output",
-                               .comma_list = true});
+    command.options.push_back(columns_option(options->columns));
     flag("--index", "the row's number as the first column", options->index, "Output");
     command.options.push_back({.names = "--name",
                                .metavar = "COLUMN",
@@ -247,7 +240,7 @@ cli::Command annotation_list_command() {
                                .target = &options->name,
                                .default_text = "the row's ID",
                                .group = "Output"});
-    flag("--no-header", "no header line in tsv", options->no_header, "Output");
+    command.options.push_back(no_header_option(options->no_header));
     command.options.push_back(chrom_scheme_option(options->chrom_scheme));
     command.options.push_back({.names = "-o,--output",
                                .metavar = "FILE",

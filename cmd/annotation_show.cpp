@@ -5,9 +5,9 @@
 #include "cmd/genome_options.hpp"
 #include "cmd/interval_stream.hpp"
 #include "cmd/open_annotation.hpp"
+#include "cmd/require.hpp"
 #include "gk/annotation/lookup.hpp"
 #include "gk/annotation/walk.hpp"
-#include "gk/base/error.hpp"
 #include "gk/base/fields.hpp"
 #include "gk/base/json_text.hpp"
 
@@ -312,10 +312,6 @@ private:
 ShowFormat parse_format(const std::string& text) {
     if (text == "json") return ShowFormat::json;
     return text == "tree" ? ShowFormat::tree : ShowFormat::tsv;
-}
-
-void require(bool condition, const char* what) {
-    if (!condition) throw UsageError(what);
 }
 
 void show(const ShowOptions& options, const cli::Context& context) {

@@ -18,6 +18,21 @@ std::size_t column_index(const ColumnChoice& choice, std::string_view name) {
 
 }  // namespace
 
+cli::Option columns_option(std::vector<std::string>& target, const std::string& also) {
+    return {.names = "--columns",
+            .metavar = "LIST",
+            .help = "columns of tsv and json: a,b picks and orders, +a,b appends" +
+                    (also.empty() ? "" : " (also: " + also + ")"),
+            .target = &target,
+            .group = "Output",
+            .comma_list = true};
+}
+
+cli::Option no_header_option(bool& target) {
+    return {
+        .names = "--no-header", .metavar = "", .help = "no header line in tsv", .target = &target, .group = "Output"};
+}
+
 std::vector<std::size_t> pick_columns(const ColumnChoice& choice, const std::vector<std::string>& wanted) {
     std::vector<std::size_t> picked;
     const bool append = wanted.empty() || wanted.front().starts_with('+');

@@ -5,7 +5,14 @@
 #include <string_view>
 #include <vector>
 
+#include "command.hpp"
+
 namespace gk::cmd {
+
+/// `--columns LIST`; `also`: columns that are not written by default, for its help. Of group Output.
+cli::Option columns_option(std::vector<std::string>& target, const std::string& also = "");
+/// `--no-header`.
+cli::Option no_header_option(bool& target);
 
 /// The columns that a command can write, in its own order; `defaults` are written when --columns does not say
 /// otherwise.

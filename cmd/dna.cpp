@@ -4,8 +4,8 @@
 #include "cmd/commands.hpp"
 #include "cmd/dna_all.hpp"
 #include "cmd/genome_options.hpp"
+#include "cmd/require.hpp"
 #include "cmd/sequence_rows.hpp"
-#include "gk/base/error.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -66,10 +66,6 @@ private:
     BlockBases bases_;
     SequenceRowWriter writer_;
 };
-
-void require(bool condition, const char* what) {
-    if (!condition) throw UsageError(what);
-}
 
 void check(const DnaOptions& options) {
     check_sequence_output(options.output);

@@ -1,17 +1,14 @@
 // The options that all finds share, and which of them go together.
+#include "cmd/columns.hpp"
 #include "cmd/find_rows.hpp"
 #include "cmd/genome_options.hpp"
-#include "gk/base/error.hpp"
+#include "cmd/require.hpp"
 
 namespace gk::cmd {
 namespace {
 
 cli::Option flag(const char* names, const char* help, bool& target, const char* group) {
     return {.names = names, .metavar = "", .help = help, .target = &target, .group = group};
-}
-
-void require(bool condition, const char* what) {
-    if (!condition) throw UsageError(what);
 }
 
 TableFormat parse_format(const std::optional<std::string>& text) {
@@ -40,12 +37,7 @@ void add_find_options(cli::Command& command, FindOptions& options) {
                                .choices = {"tsv", "bed", "join", "json"},
                                .default_text = "tsv",
                                .group = "Output"});
-    command.options.push_back({.names = "--columns",
-                               .metavar = "LIST",
-                               .help = "columns of tsv and json: a,b picks and orders, +a,b appends",
-                               .target = &options.columns,
-                               .group = "Output",
-                               .comma_list = true});
+    command.options.push_back(columns_option(options.columns));
     command.options.push_back(
         flag("--index", "the row's number in its table as the element's first column", options.index, "Output"));
     command.options.push_back({.names = "--name",
@@ -54,7 +46,7 @@ void add_find_options(cli::Command& command, FindOptions& options) {
                                .target = &options.name,
                                .default_text = "the row's ID",
                                .group = "Output"});
-    command.options.push_back(flag("--no-header", "no header line in tsv", options.no_header, "Output"));
+    command.options.push_back(no_header_option(options.no_header));
     command.options.push_back(chrom_scheme_option(options.chrom_scheme));
 }
 

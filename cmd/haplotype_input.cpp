@@ -13,7 +13,7 @@
 namespace gk::cmd {
 namespace {
 
-using variant::Barrier;
+using variant::UnresolvedSite;
 using variant::Variant;
 using variant::VcfLine;
 
@@ -49,7 +49,7 @@ private:
         std::size_t column = 0;  // among the samples
         std::uint64_t missing = 0;
         std::vector<variant::VariantSet> variants;  // of haplotype 1 and 2
-        std::array<std::vector<std::pair<ChromId, Barrier>>, 2> barriers;
+        std::array<std::vector<std::pair<ChromId, UnresolvedSite>>, 2> unresolved;
     };
 
     void read_samples(std::string_view line) {
@@ -149,12 +149,13 @@ private:
             return std::nullopt;
         }
         const Variant minimal = variant::minimal(variant);
-        const Barrier barrier{minimal.start,
-                              static_cast<std::int32_t>(minimal.end()),
-                              {io::Reason::not_phased, "the genotype of " + sample.name + " at " +
-                                                           variant_text(genome_.names().name(variant.chrom), variant) +
-                                                           " is heterozygous and not phased"}};
-        for (auto& barriers : sample.barriers) barriers.emplace_back(variant.chrom, barrier);
+        const UnresolvedSite site{
+            minimal.start,
+            static_cast<std::int32_t>(minimal.end()),
+            {io::Reason::not_phased, "the genotype of " + sample.name + " at " +
+                                         variant_text(genome_.names().name(variant.chrom), variant) +
+                                         " is heterozygous and not phased"}};
+        for (auto& unresolved : sample.unresolved) unresolved.emplace_back(variant.chrom, site);
         return std::nullopt;
     }
 
@@ -178,8 +179,8 @@ private:
                                                   std::string(columns.position) + ": " + fault.what};
         for (std::size_t i = 0; i < 2; ++i) {
             if (i != place.haplotype && !place.unknown_phase) continue;
-            place.sample.barriers[i].push_back({*chrom, {*position - 1, end, bad}});
-            place.sample.barriers[i].push_back({*chrom, {*position, *position, bad}});
+            place.sample.unresolved[i].push_back({*chrom, {*position - 1, end, bad}});
+            place.sample.unresolved[i].push_back({*chrom, {*position, *position, bad}});
         }
         return std::nullopt;
     }
@@ -199,14 +200,14 @@ private:
 
     // Overlaps are told where an interval reads them: elsewhere in the genome they do no harm.
     Haplotype make(Sample& sample, int number) {
-        auto barriers = std::move(sample.barriers[static_cast<std::size_t>(number - 1)]);
+        auto unresolved = std::move(sample.unresolved[static_cast<std::size_t>(number - 1)]);
         const OverlapPolicy policy = options_.overlap_policy();
         const auto left_out = [&](const Variant& variant, const Variant& other) {
             if (policy != OverlapPolicy::error)
                 return context_.warn(sample.name + ", haplotype " + std::to_string(number) + ": " +
                                      left_out_text(genome_, variant, other));
             const Variant minimal = variant::minimal(variant);
-            barriers.push_back(
+            unresolved.push_back(
                 {variant.chrom,
                  {minimal.start,
                   static_cast<std::int32_t>(minimal.end()),
@@ -216,7 +217,7 @@ private:
         Haplotype result{sample.name, number,
                          variant::AlteredGenome(std::move(sample.variants[static_cast<std::size_t>(number - 1)]),
                                                 policy == OverlapPolicy::skip, left_out)};
-        result.genome.set_barriers(std::move(barriers));
+        result.genome.set_unresolved_sites(std::move(unresolved));
         return result;
     }
 

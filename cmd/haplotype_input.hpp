@@ -16,8 +16,8 @@ struct Haplotype {
 };
 
 /// Those that the options ask for: sample by sample as given, then by number. Places that can't be read (a heterozygote
-/// that is not phased, overlapping variants under --overlap error) become barriers. Throws UsageError for a sample that
-/// the file does not have, and DataError.
+/// that is not phased, overlapping variants under --overlap error) become unresolved sites. Throws UsageError for a
+/// sample that the file does not have, and DataError.
 std::vector<Haplotype> load_haplotypes(const VariantOptions& options, const Genome& genome, const cli::Context& context,
                                        BadVariants& bad);
 

@@ -6,6 +6,7 @@
 #include "cmd/commands.hpp"
 #include "cmd/genome_options.hpp"
 #include "cmd/interval_ops.hpp"
+#include "cmd/require.hpp"
 #include "gk/base/error.hpp"
 #include "gk/base/numbers.hpp"
 #include "gk/base/suggest.hpp"
@@ -30,10 +31,6 @@ struct IntervalOptions {
     bool unique = false;
     bool stranded = false;
 };
-
-void require(bool condition, const std::string& what) {
-    if (!condition) throw UsageError(what);
-}
 
 const Operation& find_operation(const std::vector<std::string>& words) {
     require(!words.empty(), "no operation: give one, such as 'gk interval end5'");

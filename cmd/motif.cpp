@@ -5,9 +5,11 @@
 #include <memory>
 
 #include "cmd/altered_source.hpp"
+#include "cmd/columns.hpp"
 #include "cmd/commands.hpp"
 #include "cmd/genome_options.hpp"
 #include "cmd/motif_input.hpp"
+#include "cmd/require.hpp"
 #include "cmd/sequence_rows.hpp"
 #include "gk/base/error.hpp"
 #include "gk/base/json_text.hpp"
@@ -77,7 +79,7 @@ struct MotifSettings {
 // What a row says. A row of a record without a hit has no hit.
 struct MotifRow {
     const Query& query;
-    const Version& version;
+    const AppliedVariants& variants;
     const motif::Hit* hit = nullptr;
     variant::Gap place{};  // of the match position
     std::int64_t start = 0;
@@ -87,11 +89,11 @@ struct MotifRow {
 class MotifHandler final : public RecordHandler {
 public:
     MotifHandler(const AlteredSource& source, const MotifOptions& options, const MotifSettings& settings)
-        : source_(source), options_(options), settings_(settings), versions_reader_(source), search_(settings.motifs) {}
+        : source_(source), options_(options), settings_(settings), chooser_(source), search_(settings.motifs) {}
 
     void prepare(const Query& query) override {
         prefetch_interval(source_.genome(), query);
-        versions_reader_.prepare(query);
+        chooser_.prepare(query);
     }
 
     std::optional<io::BadRecord> render(const Query& query, io::ChunkOutput& out) override {
@@ -99,25 +101,25 @@ public:
         if (sequence_ == nullptr) return no_sequence(source_.genome(), query);
         Interval interval;
         if (auto bad = anchored_interval(options_.variants, query, interval)) return bad;
-        if (auto bad = versions_reader_.read(query, versions_, out)) return bad;
-        if (windows_.size() < versions_.size()) windows_.resize(versions_.size());
-        for (std::size_t i = 0; i < versions_.size(); ++i)
-            if (auto bad = versions_reader_.lay_out(versions_[i], interval, *sequence_, windows_[i])) return bad;
+        if (auto bad = chooser_.read(query, applied_, out)) return bad;
+        if (windows_.size() < applied_.size()) windows_.resize(applied_.size());
+        for (std::size_t i = 0; i < applied_.size(); ++i)
+            if (auto bad = chooser_.lay_out(applied_[i], interval, *sequence_, windows_[i])) return bad;
         bool found = false;
-        for (std::size_t i = 0; i < versions_.size(); ++i)
-            found = find_hits(query, versions_[i], windows_[i], out) || found;
+        for (std::size_t i = 0; i < applied_.size(); ++i)
+            found = find_hits(query, applied_[i], windows_[i], out) || found;
         if (!found) ++*settings_.without_hit;
         return std::nullopt;
     }
 
     void render_missing(const Query& query, io::ChunkOutput& out) override {
-        Version version;
-        source_.label(query, version.sample, version.haplotype);
-        write({.query = query, .version = version}, out.rows);
+        AppliedVariants variants;
+        source_.label(query, variants.sample, variants.haplotype);
+        write({.query = query, .variants = variants}, out.rows);
     }
 
 private:
-    bool find_hits(const Query& query, const Version& version, const variant::AlteredWindow& window,
+    bool find_hits(const Query& query, const AppliedVariants& variants, const variant::AlteredWindow& window,
                    io::ChunkOutput& out) {
         const bool forward = query.strand == Strand::positive;
         search_.begin({.positive = forward || settings_.both_strands, .negative = !forward || settings_.both_strands});
@@ -132,21 +134,21 @@ private:
             hits_.clear();
             search_.find(text_.view(), static_cast<std::size_t>(n), from, hits_);
             for (const motif::Hit& hit : hits_) {
-                write_hit(query, version, window, hit, out.rows);
+                write_hit(query, variants, window, hit, out.rows);
                 out.spill_if_large();
             }
             found = found || !hits_.empty();
         }
-        if (!found && settings_.loj) write({.query = query, .version = version}, out.rows);
+        if (!found && settings_.loj) write({.query = query, .variants = variants}, out.rows);
         return found;
     }
 
-    void write_hit(const Query& query, const Version& version, const variant::AlteredWindow& window,
+    void write_hit(const Query& query, const AppliedVariants& variants, const variant::AlteredWindow& window,
                    const motif::Hit& hit, ByteBuffer& rows) const {
         const auto size = static_cast<std::int64_t>(settings_.motifs.motifs()[hit.motif].letters.size());
         const std::int64_t from_5p = settings_.match_positions[hit.motif];
         const std::int64_t match = hit.at + (hit.strand == Strand::positive ? from_5p : size - from_5p);
-        MotifRow row{.query = query, .version = version, .hit = &hit, .place = window.gap_before(match)};
+        MotifRow row{.query = query, .variants = variants, .hit = &hit, .place = window.gap_before(match)};
         row.start = settings_.hit ? window.gap_before(hit.at).position : row.place.position;
         row.end = settings_.hit ? window.gap_before(hit.at + size).position : row.place.position;
         write(row, rows);
@@ -192,12 +194,7 @@ private:
     }
 
     void write_json_value(std::size_t column, const MotifRow& row, ByteBuffer& rows) const {
-        const auto text = [&](std::string_view value) {
-            if (value.empty() || value == ".")
-                rows.append("null");
-            else
-                append_json_string(rows, value);
-        };
+        const auto text = [&](std::string_view value) { append_json_string_or_null(rows, value); };
         switch (column) {
             case Column::chrom:
                 return text(row.hit == nullptr ? "" : chrom_name(row));
@@ -208,9 +205,9 @@ private:
             case Column::query_column:
                 return text(row.query.bed.name());
             case Column::variant_column:
-                return text(row.version.variant);
+                return text(row.variants.variant);
             case Column::sample:
-                return text(row.version.sample);
+                return text(row.variants.sample);
             default:
                 return write_value(column, row, "null", rows);
         }
@@ -222,11 +219,11 @@ private:
             case Column::query_column:
                 return text(row.query.bed.name());
             case Column::variant_column:
-                return text(row.version.variant);
+                return text(row.variants.variant);
             case Column::sample:
-                return text(row.version.sample);
+                return text(row.variants.sample);
             case Column::haplotype:
-                return row.version.haplotype == 0 ? rows.append(missing) : rows.append_integer(row.version.haplotype);
+                return row.variants.haplotype == 0 ? rows.append(missing) : rows.append_integer(row.variants.haplotype);
             default:
                 break;
         }
@@ -257,10 +254,10 @@ private:
     const AlteredSource& source_;
     const MotifOptions& options_;
     const MotifSettings& settings_;
-    VersionReader versions_reader_;
+    VariantChooser chooser_;
     motif::Search search_;
     const TwoBitSequence* sequence_ = nullptr;
-    std::vector<Version> versions_;
+    std::vector<AppliedVariants> applied_;
     std::vector<variant::AlteredWindow> windows_;
     ByteBuffer text_;
     std::vector<motif::Hit> hits_;
@@ -296,10 +293,6 @@ private:
     std::size_t next_ = 0;
     std::uint64_t line_ = 0;
 };
-
-void require(bool condition, const char* what) {
-    if (!condition) throw UsageError(what);
-}
 
 void check(const MotifOptions& options) {
     check_variant_options(options.variants, options.stream, !options.all);
@@ -467,17 +460,8 @@ void add_motif_output_options(cli::Command& command, MotifOptions& options) {
                                .choices = {"bed", "tsv", "json"},
                                .default_text = "bed",
                                .group = group});
-    command.options.push_back({.names = "--columns",
-                               .metavar = "LIST",
-                               .help = "columns of tsv and json: a,b picks and orders, +a,b appends",
-                               .target = &options.columns,
-                               .group = group,
-                               .comma_list = true});
-    command.options.push_back({.names = "--no-header",
-                               .metavar = "",
-                               .help = "no header line in tsv",
-                               .target = &options.no_header,
-                               .group = group});
+    command.options.push_back(columns_option(options.columns));
+    command.options.push_back(no_header_option(options.no_header));
     command.options.push_back(chrom_scheme_option(options.chrom_scheme));
 }
 
@@ -514,7 +498,7 @@ cli::Command motif_command() {
     command.examples = {
         {"every TATA box of the genome, on both strands", "gk motif -g hg38 -m TATAWAW --iupac --both-strands --all"},
         {"acceptor sites that a variant makes, 50 bases around it",
-         "gk motif -g hg38 -m AG --match-position 3p --variant chr7:117120151::AG -r chr7:117120100-117120200:+"},
+         "gk motif -g hg19 -m AG --match-position 3p --variant chr7:117231980::TTAGTT -r chr7:117231930-117232030:+"},
         {"hits inside an insertion, read back with 5 bases on both sides",
          "gk motif -g hg38 -m GATTACA --variants v.txt peaks.bed | gk interval expand 5 12 | gk variant-dna -g hg38 "
          "--variants v.txt --anchored"}};

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "gk/base/error.hpp"
+#include "gk/base/fields.hpp"
 #include "gk/io/input.hpp"
 #include "gk/io/lines.hpp"
 
@@ -14,11 +15,6 @@ using motif::Motif;
 
 void check(const Motif& motif, const std::string& file, std::uint64_t line) {
     if (const std::string fault = fault_of(motif); !fault.empty()) throw DataError::at_line(fault, file, line);
-}
-
-std::string_view without_blanks(std::string_view text) {
-    text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
-    return text.substr(0, text.find_last_not_of(" \t") + 1);
 }
 
 }  // namespace
@@ -40,11 +36,11 @@ std::vector<Motif> read_motifs(const std::string& path) {
     std::uint64_t header_line = 0;
     while (source.next(chunk)) {
         for_each_line(chunk, [&](std::string_view line, std::uint64_t number) {
-            line = without_blanks(line);
+            line = trimmed(line);
             if (line.empty()) return;
             if (line.front() == '>') {
                 if (!motifs.empty()) check(motifs.back(), input.name(), header_line);
-                const std::string_view name = without_blanks(line.substr(1));
+                const std::string_view name = trimmed(line.substr(1));
                 motifs.push_back({std::string(name.substr(0, name.find_first_of(" \t"))), ""});
                 if (motifs.back().name.empty())
                     throw DataError::at_line("a motif has no name behind '>'", input.name(), number);

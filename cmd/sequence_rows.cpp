@@ -5,7 +5,7 @@
 #include <cstring>
 
 #include "cmd/genome_options.hpp"
-#include "gk/base/error.hpp"
+#include "cmd/require.hpp"
 #include "gk/base/json_text.hpp"
 #include "gk/genome/bases.hpp"
 
@@ -41,11 +41,6 @@ void write_end(const Query& query, const char* missing, ByteBuffer& rows) {
         rows.append(missing);
 }
 
-void write_bases(RowBases& bases, io::ChunkOutput& out) {
-    bases.begin();
-    while (bases.next(out.rows)) out.spill_if_large();
-}
-
 void write_bases_or(std::string_view missing, RowBases* bases, io::ChunkOutput& out) {
     if (bases == nullptr)
         out.rows.append(missing);
@@ -53,19 +48,8 @@ void write_bases_or(std::string_view missing, RowBases* bases, io::ChunkOutput& 
         write_bases(*bases, out);
 }
 
-void write_json_text(std::string_view text, ByteBuffer& rows) {
-    if (text.empty() || text == ".")
-        rows.append("null");
-    else
-        append_json_string(rows, text);
-}
-
 void write_text(std::string_view text, ByteBuffer& rows) {
     rows.append(text.empty() ? std::string_view(".") : text);
-}
-
-void require(bool condition, const char* what) {
-    if (!condition) throw UsageError(what);
 }
 
 }  // namespace
@@ -99,18 +83,8 @@ void add_sequence_output_options(cli::Command& command, SequenceOutputOptions& o
                                .help = "FASTA headers are the record's name alone",
                                .target = &options.name_only,
                                .group = group});
-    command.options.push_back(
-        {.names = "--columns",
-         .metavar = "LIST",
-         .help = "columns of tsv and json: a,b picks and orders, +a,b appends (also: " + further_columns + ")",
-         .target = &options.columns,
-         .group = group,
-         .comma_list = true});
-    command.options.push_back({.names = "--no-header",
-                               .metavar = "",
-                               .help = "no header line in tsv",
-                               .target = &options.no_header,
-                               .group = group});
+    command.options.push_back(columns_option(options.columns, further_columns));
+    command.options.push_back(no_header_option(options.no_header));
     command.options.push_back(chrom_scheme_option(options.chrom_scheme));
 }
 
@@ -170,6 +144,11 @@ io::BadRecord lies_outside(const Query& query, const TwoBitSequence& sequence, b
     what += "[" + std::to_string(query.bed.start) + ", " + std::to_string(query.bed.end) + ") lies outside " +
             std::string(query.bed.chrom()) + ", which has " + std::to_string(sequence.size) + " bases";
     return {io::Reason::outside_chromosome, what};
+}
+
+void write_bases(RowBases& bases, io::ChunkOutput& out) {
+    bases.begin();
+    while (bases.next(out.rows)) out.spill_if_large();
 }
 
 void LineWrapper::append(std::string_view bases, ByteBuffer& out) {
@@ -417,26 +396,26 @@ void SequenceRowWriter::write_json_value(SequenceColumn column, const Query& que
     };
     switch (column) {
         case SequenceColumn::chrom:
-            return write_json_text(chrom_name(query), rows);
+            return append_json_string_or_null(rows, chrom_name(query));
         case SequenceColumn::start:
             return write_start(query, "null", rows);
         case SequenceColumn::end:
             return write_end(query, "null", rows);
         case SequenceColumn::name:
-            return write_json_text(query.bed.name(), rows);
+            return append_json_string_or_null(rows, query.bed.name());
         case SequenceColumn::strand:
             if (query.strand_read == '?') return rows.append("null");
             return rows.append(query.strand == Strand::positive ? R"("+")" : R"("-")");
         case SequenceColumn::dna:
             return write_sequence(row.bases);
         case SequenceColumn::score:
-            return write_json_text(query.bed.column(4).value_or(""), rows);
+            return append_json_string_or_null(rows, query.bed.column(4).value_or(""));
         case SequenceColumn::length:
             return row.bases == nullptr ? rows.append("null") : rows.append_integer(row.bases->length());
         case SequenceColumn::variant:
-            return write_json_text(row.variant, rows);
+            return append_json_string_or_null(rows, row.variant);
         case SequenceColumn::sample:
-            return write_json_text(row.sample, rows);
+            return append_json_string_or_null(rows, row.sample);
         case SequenceColumn::haplotype:
             return row.haplotype == 0 ? rows.append("null") : rows.append_integer(row.haplotype);
         case SequenceColumn::ref_dna:

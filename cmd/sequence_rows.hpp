@@ -103,6 +103,9 @@ public:
     virtual bool next(ByteBuffer& out) = 0;
 };
 
+/// Appends all parts to the rows, which may be written through between them.
+void write_bases(RowBases& bases, io::ChunkOutput& out);
+
 /// Reference bases of ascending blocks, joined.
 class BlockBases final : public RowBases {
 public:

@@ -4,9 +4,9 @@
 #include "cmd/altered_source.hpp"
 #include "cmd/commands.hpp"
 #include "cmd/genome_options.hpp"
+#include "cmd/require.hpp"
 #include "cmd/sequence_rows.hpp"
 #include "cmd/variant_flank.hpp"
-#include "gk/base/error.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -24,34 +24,34 @@ struct VariantDnaOptions {
 class VariantDnaHandler final : public RecordHandler {
 public:
     VariantDnaHandler(const AlteredSource& source, const VariantDnaOptions& options, const SequenceSettings& settings)
-        : source_(source), options_(options), versions_reader_(source), writer_(settings) {}
+        : source_(source), options_(options), chooser_(source), writer_(settings) {}
 
     void prepare(const Query& query) override {
         prefetch_interval(source_.genome(), query);
-        versions_reader_.prepare(query);
+        chooser_.prepare(query);
     }
 
     std::optional<io::BadRecord> render(const Query& query, io::ChunkOutput& out) override {
         const TwoBitSequence* sequence = source_.genome().sequence(*query.chrom);
         if (sequence == nullptr) return no_sequence(source_.genome(), query);
         if (auto bad = read_intervals(query)) return bad;
-        if (auto bad = versions_reader_.read(query, versions_, out)) return bad;
-        const std::size_t count = versions_.size() * intervals_.size();
+        if (auto bad = chooser_.read(query, applied_, out)) return bad;
+        const std::size_t count = applied_.size() * intervals_.size();
         if (windows_.size() < count) windows_.resize(count);  // never fewer: they keep their memory
         std::size_t window = 0;
-        for (const Version& version : versions_)
+        for (const AppliedVariants& variants : applied_)
             for (const Interval& interval : intervals_)
-                if (auto bad = versions_reader_.lay_out(version, interval, *sequence, windows_[window++])) return bad;
+                if (auto bad = chooser_.lay_out(variants, interval, *sequence, windows_[window++])) return bad;
         if (options_.ref) reference_.set(*sequence, blocks_, query.strand, Case::upper);
-        for (std::size_t i = 0; i < versions_.size(); ++i) {
+        for (std::size_t i = 0; i < applied_.size(); ++i) {
             bases_.set(*sequence, windows_.data() + i * intervals_.size(), intervals_.size(), query.strand);
-            const Version& version = versions_[i];
+            const AppliedVariants& variants = applied_[i];
             writer_.write(query,
                           {.bases = &bases_,
                            .reference = options_.ref ? &reference_ : nullptr,
-                           .variant = version.variant,
-                           .sample = version.sample,
-                           .haplotype = version.haplotype},
+                           .variant = variants.variant,
+                           .sample = variants.sample,
+                           .haplotype = variants.haplotype},
                           out);
         }
         return std::nullopt;
@@ -79,19 +79,15 @@ private:
 
     const AlteredSource& source_;
     const VariantDnaOptions& options_;
-    VersionReader versions_reader_;
+    VariantChooser chooser_;
     SequenceRowWriter writer_;
     std::vector<io::BedBlock> blocks_;
     std::vector<Interval> intervals_;
-    std::vector<Version> versions_;
+    std::vector<AppliedVariants> applied_;
     std::vector<variant::AlteredWindow> windows_;
     AlteredBases bases_;
     BlockBases reference_;
 };
-
-void require(bool condition, const char* what) {
-    if (!condition) throw UsageError(what);
-}
 
 void check(const VariantDnaOptions& options) {
     check_variant_options(options.variants, options.stream, !options.flank);
@@ -191,7 +187,7 @@ cli::Command variant_dna_command() {
                                .group = "Output"});
     add_sequence_output_options(command, options->output, "score, length", "0");
     command.examples = {{"an exon with two variants, as long as before from its 5' end on",
-                         "gk variant-dna -g hg38 -r chr7:117,120,017-117,120,201 --variant chr7:117120149:A:G "
+                         "gk variant-dna -g hg19 -r chr7:117,120,017-117,120,201 --variant chr7:117120149:A:G "
                          "--variant chr7:117120151::TT --anchor 5p"},
                         {"each variant of a VCF with 100 bases around it",
                          "gk variant-dna -g hg38 --variants sites.vcf.gz --flank 100"},

@@ -125,11 +125,6 @@ private:
         if (text) out.rows.push('"');
     }
 
-    static void write_bases(RowBases& bases, io::ChunkOutput& out) {
-        bases.begin();
-        while (bases.next(out.rows)) out.spill_if_large();
-    }
-
     const FlankSettings& settings_;
     VariantLineReader reader_;
     variant::VariantEdits edits_;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "gk/base/error.hpp"
+#include "gk/base/fields.hpp"
 #include "gk/base/numbers.hpp"
 #include "gk/io/bcf_lines.hpp"
 #include "gk/io/output.hpp"
@@ -231,14 +232,13 @@ void BadVariants::finish(const cli::Context& context, std::string_view file) con
 
 std::string overlap_text(const Genome& genome, const Variant& a, const Variant& b) {
     const std::string& chrom = genome.names().name(a.chrom);
-    return "variants " + variant::quoted_allele(variant_text(chrom, a)) + " and " +
-           variant::quoted_allele(variant_text(chrom, b)) + " overlap";
+    return "variants " + in_quotes(variant_text(chrom, a)) + " and " + in_quotes(variant_text(chrom, b)) + " overlap";
 }
 
 std::string left_out_text(const Genome& genome, const Variant& left_out, const Variant& other) {
     const std::string& chrom = genome.names().name(left_out.chrom);
-    return "left out " + variant::quoted_allele(variant_text(chrom, left_out)) + ": it overlaps " +
-           variant::quoted_allele(variant_text(chrom, other));
+    return "left out " + in_quotes(variant_text(chrom, left_out)) + ": it overlaps " +
+           in_quotes(variant_text(chrom, other));
 }
 
 variant::VariantSet load_variants(const VariantOptions& options, const Genome& genome, const cli::Context& context,

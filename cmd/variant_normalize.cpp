@@ -7,9 +7,9 @@
 #include "cmd/commands.hpp"
 #include "cmd/genome_options.hpp"
 #include "cmd/interval_stream.hpp"
+#include "cmd/require.hpp"
 #include "cmd/variant_input.hpp"
 #include "cmd/variant_lines.hpp"
-#include "gk/base/error.hpp"
 #include "gk/base/json_text.hpp"
 
 namespace gk::cmd {
@@ -278,10 +278,6 @@ std::string vcf_header(const NormalizeOptions& options, Genome& genome, const st
     return header + "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\n";
 }
 
-void require(bool condition, const char* what) {
-    if (!condition) throw UsageError(what);
-}
-
 void run(const NormalizeOptions& options, const cli::Context& context) {
     const bool vcf = options.format == "vcf";
     require(options.format == "tsv" || !options.no_header, "--no-header goes with -f tsv");
@@ -323,8 +319,8 @@ cli::Command variant_normalize_command() {
     command.usage = "-g GENOME [INPUT | --variant VARIANT...] [-f tsv|vcf|json]";
     command.description =
         "Reads variant strings, one a line, or VCF or BCF, and checks each against the reference. What both alleles "
-        "begin with is trimmed, then what both end with, so that chr7:117120149:CA:C and chr7:117120150:A:- give one "
-        "row. One row for each ALT allele, in input order.\n\n"
+        "begin with is trimmed, then what both end with, so that chr7:117231993:TCT:T and chr7:117231994:CT:- give "
+        "the same row. One row for each ALT allele, in input order.\n\n"
         "A variant string is chromosome:position:reference:alternative, 1-based; commas in the position are allowed, "
         "an empty allele is nothing, - or ., and chr may be left out.\n\n"
         "Columns: chrom start end (0-based) ref alt variant; further ones: query (the text as read) and edits (the "
@@ -355,18 +351,8 @@ cli::Command variant_normalize_command() {
                                .choices = {"tsv", "vcf", "json"},
                                .default_text = "tsv",
                                .group = "Output"});
-    command.options.push_back(
-        {.names = "--columns",
-         .metavar = "LIST",
-         .help = "columns of tsv and json: a,b picks and orders, +a,b appends (also: query, edits)",
-         .target = &options->columns,
-         .group = "Output",
-         .comma_list = true});
-    command.options.push_back({.names = "--no-header",
-                               .metavar = "",
-                               .help = "no header line in tsv",
-                               .target = &options->no_header,
-                               .group = "Output"});
+    command.options.push_back(columns_option(options->columns, "query, edits"));
+    command.options.push_back(no_header_option(options->no_header));
     command.options.push_back({.names = "--no-version",
                                .metavar = "",
                                .help = "no ##gk_command line in vcf",
@@ -375,8 +361,8 @@ cli::Command variant_normalize_command() {
     command.options.push_back(chrom_scheme_option(options->chrom_scheme));
     command.examples = {
         {"two spellings of one deletion",
-         "gk variant normalize -g hg38 --variant chr7:117120149:CA:C --variant "
-         "chr7:117120150:A:-"},
+         "gk variant normalize -g hg19 --variant chr7:117231993:TCT:T --variant "
+         "chr7:117231994:CT:-"},
         {"the alleles of a VCF, left-aligned, one a row; those that disagree with the genome go to a file",
          "gk variant normalize -g hg38 --left-align --on-bad skip --rejects bad.txt -f vcf calls.vcf.gz"}};
     command.run = [options](const cli::Context& context) { run(*options, context); };

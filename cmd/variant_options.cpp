@@ -3,16 +3,13 @@
 #include <limits>
 
 #include "cmd/anchor_columns.hpp"
+#include "cmd/require.hpp"
 #include "gk/base/error.hpp"
 
 namespace gk::cmd {
 namespace {
 
 constexpr const char* variants = "Variants";
-
-void require(bool condition, const char* what) {
-    if (!condition) throw UsageError(what);
-}
 
 }  // namespace
 

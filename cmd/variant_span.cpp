@@ -41,7 +41,7 @@ std::string_view take_half(std::string_view& line) {
 class SpanHandler final : public RecordHandler {
 public:
     SpanHandler(const AlteredSource& source, const std::vector<std::string>& names)
-        : source_(source), names_(names), versions_reader_(source) {}
+        : source_(source), names_(names), chooser_(source) {}
 
     std::optional<io::BadRecord> render(const Query& query, io::ChunkOutput& out) override {
         std::string_view rest = query.bed.line;
@@ -64,7 +64,7 @@ public:
         if (auto bad = read_interval(second, *chrom, "second", y)) return bad;
         if (x.chrom != y.chrom)
             return io::BadRecord{io::Reason::other_chromosome, "the two intervals are on different chromosomes"};
-        if (auto bad = versions_reader_.read(query, versions_, out)) return bad;
+        if (auto bad = chooser_.read(query, applied_, out)) return bad;
         return write_spanning(query, x, y, out);
     }
 
@@ -93,7 +93,7 @@ private:
             return io::BadRecord{io::Reason::refused,
                                  "anchored intervals are compared on the altered genome: give --variant or --variants"};
         try {
-            const Interval result = anchored ? anchored_spanning(x, y, versions_.front().edits) : spanning(x, y);
+            const Interval result = anchored ? anchored_spanning(x, y, applied_.front().edits) : spanning(x, y);
             write(query, result, out.rows);
         } catch (const IntervalError& error) {
             const bool far = error.kind == IntervalError::Kind::not_32_bit;
@@ -118,8 +118,8 @@ private:
 
     const AlteredSource& source_;
     const std::vector<std::string>& names_;
-    VersionReader versions_reader_;
-    std::vector<Version> versions_;
+    VariantChooser chooser_;
+    std::vector<AppliedVariants> applied_;
 };
 
 void run(const SpanOptions& options, const cli::Context& context) {

@@ -38,28 +38,28 @@ Interval interval(std::int32_t start, std::int32_t end, std::optional<std::int32
     return made;
 }
 
-// The text of the barrier that reading the interval meets; empty where there is none.
+// The text of the site that reading the interval meets; empty where there is none.
 std::string met(const AlteredGenome& genome, ChromId chrom, Interval read) {
     read.chrom = chrom;
     AlteredWindow window;
     window.lay_out(genome.edits(chrom), read);
-    const Barrier* barrier = genome.barrier(read, window);
-    return barrier == nullptr ? "" : barrier->bad.what;
+    const UnresolvedSite* site = genome.unresolved_site(read, window);
+    return site == nullptr ? "" : site->bad.what;
 }
 
-Barrier barrier(std::int32_t start, std::int32_t end, const std::string& what) {
+UnresolvedSite site(std::int32_t start, std::int32_t end, const std::string& what) {
     return {start, end, {io::Reason::not_phased, what}};
 }
 
-// A genome of variants without overlaps, and with barriers on one chromosome.
+// A genome of variants without overlaps, and with unresolved sites on one chromosome.
 AlteredGenome genome_of(std::size_t chromosomes, const std::vector<Variant>& variants, ChromId chrom = chr1,
-                        const std::vector<Barrier>& barriers = {}) {
+                        const std::vector<UnresolvedSite>& unresolved = {}) {
     VariantSet set(chromosomes);
     for (const Variant& variant : variants) set.add(variant);
     AlteredGenome genome(std::move(set), false, [](const Variant&, const Variant&) { BOOST_FAIL("overlap"); });
-    std::vector<std::pair<ChromId, Barrier>> placed;
-    for (const Barrier& barrier : barriers) placed.emplace_back(chrom, barrier);
-    genome.set_barriers(std::move(placed));
+    std::vector<std::pair<ChromId, UnresolvedSite>> placed;
+    for (const UnresolvedSite& site : unresolved) placed.emplace_back(chrom, site);
+    genome.set_unresolved_sites(std::move(placed));
     return genome;
 }
 
@@ -172,9 +172,9 @@ BOOST_AUTO_TEST_CASE(each_chromosome_has_its_edits) {
     BOOST_TEST(genome.edits(chr2)[0].start == 3);
 }
 
-BOOST_AUTO_TEST_CASE(barriers_stop_what_reads_them) {
+BOOST_AUTO_TEST_CASE(unresolved_sites_stop_what_reads_them) {
     BOOST_TEST(met(genome_of(2, {}), chr1, interval(0, 100)) == "");
-    const AlteredGenome genome = genome_of(2, {}, chr1, {barrier(30, 33, "bases"), barrier(10, 10, "gap")});
+    const AlteredGenome genome = genome_of(2, {}, chr1, {site(30, 33, "bases"), site(10, 10, "gap")});
     BOOST_TEST(met(genome, chr2, interval(0, 100)) == "");
 
     BOOST_TEST(met(genome, chr1, interval(20, 30)) == "");
@@ -202,9 +202,9 @@ BOOST_AUTO_TEST_CASE(barriers_stop_what_reads_them) {
     BOOST_TEST(met(genome, chr1, interval(5, 9, 7)) == "");
 }
 
-BOOST_AUTO_TEST_CASE(barriers_stop_windows_that_grow_into_them) {
+BOOST_AUTO_TEST_CASE(unresolved_sites_stop_windows_that_grow_into_them) {
     const AlteredGenome genome = genome_of(1, {{chr1, 20, "ACGTA", ""}, {chr1, 40, "", "ACGTA"}}, chr1,
-                                           {barrier(12, 13, "before"), barrier(31, 32, "behind")});
+                                           {site(12, 13, "before"), site(31, 32, "behind")});
     // Five bases are gone, so five more are read.
     BOOST_TEST(met(genome, chr1, interval(17, 27)) == "");
     BOOST_TEST(met(genome, chr1, interval(17, 27, 17)) == "behind");
@@ -216,7 +216,7 @@ BOOST_AUTO_TEST_CASE(barriers_stop_windows_that_grow_into_them) {
     BOOST_TEST(met(genome, chr1, interval(31, 45, 45)) == "behind");
 }
 
-BOOST_AUTO_TEST_CASE(random_barriers) {
+BOOST_AUTO_TEST_CASE(random_unresolved_sites) {
     std::mt19937 random(6);
     const std::string reference = "ACGTACGTACGTACGTACGTACGTACGTACGTACGTACGT";
     std::size_t stopped = 0;
@@ -231,13 +231,13 @@ BOOST_AUTO_TEST_CASE(random_barriers) {
         for (const model::Change& change : changes)
             variants.push_back({chr1, static_cast<std::int32_t>(change.start), change.ref, change.alt});
         const model::Tape tape(reference, changes);
-        std::vector<Barrier> barriers;
+        std::vector<UnresolvedSite> unresolved;
         for (std::size_t n = random() % 4; n > 0; --n) {
             const auto start = static_cast<std::int32_t>(random() % 40);
             const auto size = static_cast<std::int32_t>(random() % (random() % 4 == 0 ? 30 : 3));
-            barriers.push_back(barrier(start, start + size, std::to_string(barriers.size())));
+            unresolved.push_back(site(start, start + size, std::to_string(unresolved.size())));
         }
-        const AlteredGenome genome = genome_of(1, variants, chr1, barriers);
+        const AlteredGenome genome = genome_of(1, variants, chr1, unresolved);
         for (int k = 0; k < 20; ++k) {
             const auto start = static_cast<std::int32_t>(random() % 40);
             Interval read = interval(start, start + static_cast<std::int32_t>(random() % 12));
@@ -252,7 +252,7 @@ BOOST_AUTO_TEST_CASE(random_barriers) {
                 last = std::max(last, cell.position + (cell.is_inserted() ? 0 : 1));
             }
             std::string wanted;
-            for (const Barrier& one : barriers) {
+            for (const UnresolvedSite& one : unresolved) {
                 bool meets = false;
                 const bool is_gap = one.start == one.end;
                 for (std::int64_t at = first; at < last; ++at) {

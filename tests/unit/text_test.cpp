@@ -49,6 +49,10 @@ BOOST_AUTO_TEST_CASE(integers) {
 BOOST_AUTO_TEST_CASE(fields_and_lines) {
     BOOST_TEST(trimmed(" \t\r\n a b \v\f") == "a b");
     BOOST_TEST(trimmed(" \t") == "");
+    BOOST_TEST(in_quotes("") == "''");
+    BOOST_TEST(in_quotes("ACG") == "'ACG'");
+    BOOST_TEST(in_quotes(std::string(60, 'A')) == "'" + std::string(60, 'A') + "'");
+    BOOST_TEST(in_quotes(std::string(61, 'A')) == "'" + std::string(60, 'A') + "...'");
     const auto fields = split_at_tabs("a\t\tb c\t");
     BOOST_REQUIRE(fields.size() == 4U);
     BOOST_TEST(fields[2] == "b c");

@@ -621,13 +621,6 @@ BOOST_AUTO_TEST_CASE(applicable_are_bases_alone) {
         BOOST_TEST(contains(why(std::string("A") + letter), std::string("has '") + letter + "'"));
 }
 
-BOOST_AUTO_TEST_CASE(quoted_alleles_are_cut) {
-    BOOST_TEST(quoted_allele("") == "''");
-    BOOST_TEST(quoted_allele("ACG") == "'ACG'");
-    BOOST_TEST(quoted_allele(std::string(60, 'A')) == "'" + std::string(60, 'A') + "'");
-    BOOST_TEST(quoted_allele(std::string(61, 'A')) == "'" + std::string(60, 'A') + "...'");
-}
-
 namespace {
 
 // What a string means that GenomeKit read at least up to the reference's bases.

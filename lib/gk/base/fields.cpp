@@ -9,6 +9,11 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
+std::string in_quotes(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    return "'" + std::string(text.substr(0, longest)) + (text.size() > longest ? "...'" : "'");
+}
+
 std::vector<std::string_view> split_at_tabs(std::string_view line) {
     std::vector<std::string_view> fields;
     for (;;) {

@@ -1,6 +1,7 @@
-// Pieces of a line of text.
+// Pieces of a line of text, and how messages show them.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -8,6 +9,9 @@ namespace gk {
 
 /// Without ASCII white space at both ends.
 std::string_view trimmed(std::string_view text);
+
+/// The text in single quotes, for messages; of a long one its first 60 bytes.
+std::string in_quotes(std::string_view text);
 
 /// The fields between tabs, empty ones too: one more than there are tabs. Views into the line.
 std::vector<std::string_view> split_at_tabs(std::string_view line);

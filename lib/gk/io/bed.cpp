@@ -4,15 +4,11 @@
 #include <cstring>
 #include <string>
 
+#include "gk/base/fields.hpp"
 #include "gk/base/numbers.hpp"
 
 namespace gk::io {
 namespace {
-
-std::string quoted(std::string_view text) {
-    constexpr std::size_t longest = 60;
-    return "'" + std::string(text.substr(0, longest)) + (text.size() > longest ? "...'" : "'");
-}
 
 void split_at_blanks(std::string_view line, BedRecord& record) {
     while (record.column_count < record.columns.size()) {
@@ -34,8 +30,8 @@ std::optional<BadRecord> parse_any_position(std::string_view text, const char* w
     const bool negative = text.starts_with('-');
     const std::string_view digits = text.substr(negative ? 1 : 0);
     if (!digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos)
-        return BadRecord{Reason::not_32_bit, std::string(which) + " " + quoted(text) + " does not fit 32 bits"};
-    return BadRecord{Reason::malformed, std::string(which) + " " + quoted(text) + " is not a whole number"};
+        return BadRecord{Reason::not_32_bit, std::string(which) + " " + in_quotes(text) + " does not fit 32 bits"};
+    return BadRecord{Reason::malformed, std::string(which) + " " + in_quotes(text) + " is not a whole number"};
 }
 
 // A comma-separated list with or without a last comma.
@@ -159,7 +155,8 @@ std::optional<BadRecord> parse_bed(std::string_view line, BedRecord& record) {
         record.strand = strand.front();
     } else {
         record.strand = '?';
-        if (!first_fault) first_fault = BadRecord{Reason::malformed, "strand " + quoted(strand) + " is not +, - or ."};
+        if (!first_fault)
+            first_fault = BadRecord{Reason::malformed, "strand " + in_quotes(strand) + " is not +, - or ."};
     }
     return first_fault;
 }
@@ -188,14 +185,14 @@ std::optional<BadRecord> parse_blocks(const BedRecord& record, std::vector<BedBl
     const auto malformed = [](const std::string& what) { return BadRecord{Reason::malformed, what}; };
     const auto count = parse_integer<std::uint32_t>(record.columns[9]);
     if (!count || *count == 0)
-        return malformed("block count " + quoted(record.columns[9]) + " is not a whole number above 0");
+        return malformed("block count " + in_quotes(record.columns[9]) + " is not a whole number above 0");
     std::vector<std::int32_t> sizes;
     std::vector<std::int32_t> starts;
     if (!parse_list(record.columns[10], *count, sizes))
-        return malformed("block sizes " + quoted(record.columns[10]) + " are not " + std::to_string(*count) +
+        return malformed("block sizes " + in_quotes(record.columns[10]) + " are not " + std::to_string(*count) +
                          " numbers");
     if (!parse_list(record.columns[11], *count, starts))
-        return malformed("block starts " + quoted(record.columns[11]) + " are not " + std::to_string(*count) +
+        return malformed("block starts " + in_quotes(record.columns[11]) + " are not " + std::to_string(*count) +
                          " numbers");
     std::int64_t previous_end = record.start;
     for (std::size_t i = 0; i < *count; ++i) {

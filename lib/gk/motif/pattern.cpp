@@ -60,9 +60,9 @@ std::string reverse_complement(std::string_view motif) {
 }
 
 Pattern::Pattern(std::string_view motif, Alphabet alphabet) {
-    places_.reserve(motif.size());
+    positions_.reserve(motif.size());
     for (const char letter : motif) {
-        Place& place = places_.emplace_back();
+        AcceptedBases& bases = positions_.emplace_back();
         const Code* code = find_code(letter);
         std::string_view takes;
         if (alphabet == Alphabet::iupac)
@@ -71,14 +71,14 @@ Pattern::Pattern(std::string_view motif, Alphabet alphabet) {
             takes = text_letters.substr(at, 1);
         for (const char taken : takes) {
             const unsigned low_half = static_cast<unsigned char>(taken) & 0x0FU;
-            place.takes[low_half] = place.takes[low_half + 16] = 0xFF;
+            bases.takes[low_half] = bases.takes[low_half + 16] = 0xFF;
         }
     }
 }
 
 bool Pattern::matches(const char* text) const {
-    return std::all_of(places_.begin(), places_.end(), [&](const Place& place) {
-        return place.takes[static_cast<unsigned char>(*text++) & 0x0FU] != 0;
+    return std::all_of(positions_.begin(), positions_.end(), [&](const AcceptedBases& bases) {
+        return bases.takes[static_cast<unsigned char>(*text++) & 0x0FU] != 0;
     });
 }
 
@@ -96,27 +96,27 @@ void match_portable(const Pattern& pattern, const char* text, std::size_t blocks
 #ifdef __x86_64__
 namespace {
 
-[[gnu::target("avx2")]] inline __m256i match_place(__m256i takes, const char* text) {
+[[gnu::target("avx2")]] inline __m256i match_position(__m256i takes, const char* text) {
     return _mm256_shuffle_epi8(takes, _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text)));
 }
 
-[[gnu::target("avx2")]] inline __m256i load_place(const Place& place) {
-    return _mm256_load_si256(reinterpret_cast<const __m256i*>(place.takes.data()));
+[[gnu::target("avx2")]] inline __m256i load_position(const AcceptedBases& bases) {
+    return _mm256_load_si256(reinterpret_cast<const __m256i*>(bases.takes.data()));
 }
 
-// One table look-up takes a place for 32 letters at once. The first `head` places are always looked up, without a
+// One table look-up takes a position for 32 letters at once. The first `head` positions are always looked up, without a
 // branch that would be mispredicted: mostly they rule out all 32.
 template <int head>
 [[gnu::target("avx2")]] void match_avx2(const Pattern& pattern, const char* text, std::size_t blocks,
                                         std::uint32_t* found, std::uint32_t* any) {
-    const std::vector<Place>& places = pattern.places();
+    const std::vector<AcceptedBases>& positions = pattern.positions();
     __m256i first[head];
-    for (int i = 0; i < head; ++i) first[i] = load_place(places[static_cast<std::size_t>(i)]);
+    for (int i = 0; i < head; ++i) first[i] = load_position(positions[static_cast<std::size_t>(i)]);
     for (std::size_t block = 0; block < blocks; ++block, text += 32) {
-        __m256i bits = match_place(first[0], text);
-        for (int i = 1; i < head; ++i) bits = _mm256_and_si256(bits, match_place(first[i], text + i));
-        for (std::size_t i = head; i < places.size() && _mm256_testz_si256(bits, bits) == 0; ++i)
-            bits = _mm256_and_si256(bits, match_place(load_place(places[i]), text + i));
+        __m256i bits = match_position(first[0], text);
+        for (int i = 1; i < head; ++i) bits = _mm256_and_si256(bits, match_position(first[i], text + i));
+        for (std::size_t i = head; i < positions.size() && _mm256_testz_si256(bits, bits) == 0; ++i)
+            bits = _mm256_and_si256(bits, match_position(load_position(positions[i]), text + i));
         found[block] = static_cast<std::uint32_t>(_mm256_movemask_epi8(bits));
         any[block] |= found[block];
     }

@@ -1,4 +1,4 @@
-// A motif as the letters that each of its places takes (50-variants-motifs 8).
+// A motif as the letters that each of its positions accepts (50-variants-motifs 8).
 #pragma once
 
 #include <array>
@@ -19,9 +19,9 @@ std::optional<char> first_foreign_letter(std::string_view motif);
 /// The reverse complement; IUPAC codes as well.
 std::string reverse_complement(std::string_view motif);
 
-/// One place of a pattern: by the low half of a text's letter, 0xFF where the place takes it; twice, as table look-ups
-/// of 32 letters want it. Texts consist of A, C, G, T and N alone, and those differ in their low halves.
-struct alignas(32) Place {
+/// One position of a pattern: by the low half of a text's letter, 0xFF where the position accepts it; twice, as table
+/// look-ups of 32 letters want it. Texts consist of A, C, G, T and N alone, and those differ in their low halves.
+struct alignas(32) AcceptedBases {
     std::array<std::uint8_t, 32> takes{};
 };
 
@@ -31,13 +31,13 @@ public:
     /// `motif` is not empty and has no foreign letter. `N` takes N, too, in both alphabets; no other code does.
     Pattern(std::string_view motif, Alphabet alphabet);
 
-    std::size_t size() const { return places_.size(); }
-    const std::vector<Place>& places() const { return places_; }
+    std::size_t size() const { return positions_.size(); }
+    const std::vector<AcceptedBases>& positions() const { return positions_; }
     /// Whether it is found at `text`, which has at least `size` letters.
     bool matches(const char* text) const;
 
 private:
-    std::vector<Place> places_;
+    std::vector<AcceptedBases> positions_;
 };
 
 /// Where a pattern begins in a text, for `blocks` times 32 neighbouring places: one bit each in `found`, the first

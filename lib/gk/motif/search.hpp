@@ -23,7 +23,7 @@ std::string fault_of(const Motif& motif);
 
 /// A place where a motif is found.
 struct Hit {
-    std::int64_t at = 0;      ///< of the match's first letter on `+`
+    std::int64_t at = 0;      ///< 0-based, of the match's first letter on `+`
     std::uint32_t motif = 0;  ///< index
     Strand strand = Strand::positive;
 };

@@ -1,5 +1,6 @@
 // The altered chromosome (50-variants-motifs 6.2): a tape of reference bases without the deleted ones, with the
 // substituted ones replaced, and with each insertion in the gap before its base. Beyond the chromosome it is N.
+// Positions are 0-based reference positions, spans half-open; nothing here throws.
 #pragma once
 
 #include <cstdint>
@@ -71,10 +72,11 @@ private:
     std::int64_t last_position_ = 0;
 };
 
-/// How many altered bases replace [start, end): as much as a window without an anchor has.
+/// How many altered bases replace [start, end): as much as a window without an anchor has (50-variants-motifs 6.2).
 std::int64_t altered_length(std::span<const Edit> edits, std::int64_t start, std::int64_t end);
 
-/// How many bases of an insertion of `size` bases lie left of an anchor at its place, for this anchor offset.
+/// How many bases of an insertion of `size` bases lie left of an anchor at its place, for this anchor offset
+/// (50-variants-motifs 5).
 std::int64_t anchor_split(std::int64_t size, std::int64_t offset);
 
 }  // namespace gk::variant

@@ -79,22 +79,23 @@ AlteredGenome::AlteredGenome(VariantSet variants, bool all, const LeftOut& left_
     }
 }
 
-void AlteredGenome::set_barriers(std::vector<std::pair<ChromId, Barrier>> barriers) {
-    for (auto& [chrom, barrier] : barriers) by_chrom_[index_of(chrom)].barriers.push_back(std::move(barrier));
+void AlteredGenome::set_unresolved_sites(std::vector<std::pair<ChromId, UnresolvedSite>> unresolved) {
+    for (auto& [chrom, site] : unresolved) by_chrom_[index_of(chrom)].unresolved.push_back(std::move(site));
     for (Chromosome& chromosome : by_chrom_) {
-        auto& sorted = chromosome.barriers;
-        std::sort(sorted.begin(), sorted.end(), [](const Barrier& a, const Barrier& b) { return a.start < b.start; });
+        auto& sorted = chromosome.unresolved;
+        std::sort(sorted.begin(), sorted.end(),
+                  [](const UnresolvedSite& a, const UnresolvedSite& b) { return a.start < b.start; });
         chromosome.furthest_end.clear();
         std::int32_t furthest = std::numeric_limits<std::int32_t>::min();
-        for (const Barrier& barrier : sorted)
-            chromosome.furthest_end.push_back(furthest = std::max(furthest, barrier.end));
+        for (const UnresolvedSite& site : sorted)
+            chromosome.furthest_end.push_back(furthest = std::max(furthest, site.end));
     }
 }
 
-const Barrier* AlteredGenome::barrier(const Interval& interval, const AlteredWindow& window) const {
+const UnresolvedSite* AlteredGenome::unresolved_site(const Interval& interval, const AlteredWindow& window) const {
     const Chromosome& chromosome = by_chrom_[index_of(interval.chrom)];
-    const auto& barriers = chromosome.barriers;
-    if (barriers.empty()) return nullptr;
+    const auto& unresolved = chromosome.unresolved;
+    if (unresolved.empty()) return nullptr;
     const std::int64_t first = window.first_position();
     const std::int64_t last = window.last_position();
     // A window holds the insertion at its start and not the one at its end; with an anchor it is full before it comes
@@ -105,10 +106,10 @@ const Barrier* AlteredGenome::barrier(const Interval& interval, const AlteredWin
     };
     const auto from = std::lower_bound(chromosome.furthest_end.begin(), chromosome.furthest_end.end(), first);
     for (auto i = static_cast<std::size_t>(from - chromosome.furthest_end.begin());
-         i < barriers.size() && barriers[i].start <= last; ++i) {
-        const Barrier& barrier = barriers[i];
-        const bool is_gap = barrier.start == barrier.end;
-        if (is_gap ? reads_gap(barrier.start) : barrier.end > first && barrier.start < last) return &barrier;
+         i < unresolved.size() && unresolved[i].start <= last; ++i) {
+        const UnresolvedSite& site = unresolved[i];
+        const bool is_gap = site.start == site.end;
+        if (is_gap ? reads_gap(site.start) : site.end > first && site.start < last) return &site;
     }
     return nullptr;
 }

@@ -1,4 +1,5 @@
-// Which variants a genome has: all of a list together, or those of one haplotype.
+// Which variants a genome has: all of a list together, or those of one haplotype (50-variants-motifs 4, 00-cli 6.6).
+// Positions are 0-based, spans half-open.
 #pragma once
 
 #include <cstdint>
@@ -73,14 +74,15 @@ private:
     std::vector<std::unique_ptr<table::StrandIndex>> by_chrom_;
 };
 
-/// A place of which nobody can say what bases it has, and why: no interval that reads it can be answered.
-struct Barrier {
+/// [start, end) of the reference, or the gap before `start` where both are equal, of which nobody can say what bases it
+/// has, and why: no interval that reads it can be answered.
+struct UnresolvedSite {
     std::int32_t start = 0;
     std::int32_t end = 0;
     io::BadRecord bad;
 };
 
-/// A genome with all variants of a set applied together, and its barriers.
+/// A genome with all variants of a set applied together, and its unresolved sites.
 class AlteredGenome {
 public:
     using LeftOut = std::function<void(const Variant& left_out, const Variant& other)>;
@@ -89,18 +91,18 @@ public:
     /// list order on each chromosome.
     AlteredGenome(VariantSet variants, bool all, const LeftOut& left_out);
 
-    /// To be called before the first `barrier`.
-    void set_barriers(std::vector<std::pair<ChromId, Barrier>> barriers);
+    /// To be called before the first `unresolved_site`.
+    void set_unresolved_sites(std::vector<std::pair<ChromId, UnresolvedSite>> sites);
 
     std::span<const Edit> edits(ChromId chrom) const { return by_chrom_[index_of(chrom)].edits.edits(); }
-    /// A barrier that the window of the interval reads: null where there is none.
-    const Barrier* barrier(const Interval& interval, const AlteredWindow& window) const;
+    /// One that the window of the interval reads: null where there is none.
+    const UnresolvedSite* unresolved_site(const Interval& interval, const AlteredWindow& window) const;
 
 private:
     struct Chromosome {
         EditList edits;
-        std::vector<Barrier> barriers;           // by start
-        std::vector<std::int32_t> furthest_end;  // of the barriers up to each
+        std::vector<UnresolvedSite> unresolved;  // by start
+        std::vector<std::int32_t> furthest_end;  // of the sites up to each
     };
     VariantSet variants_;
     std::vector<Chromosome> by_chrom_;

@@ -1,4 +1,5 @@
-// The edits of one chromosome, ready to be applied: sorted, without overlaps, insertions at one place joined.
+// The edits of one chromosome, ready to be applied: sorted, without overlaps, insertions at one place joined
+// (50-variants-motifs 4, 7). Positions are 0-based, spans half-open.
 #pragma once
 
 #include <cstddef>

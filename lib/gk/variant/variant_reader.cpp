@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "gk/base/fields.hpp"
 #include "gk/base/numbers.hpp"
 
 namespace gk::variant {
@@ -68,11 +69,6 @@ BadRecord unknown_chromosome(std::string_view name) {
 
 }  // namespace
 
-std::string quoted_allele(std::string_view text) {
-    constexpr std::size_t longest = 60;
-    return "'" + std::string(text.substr(0, longest)) + (text.size() > longest ? "...'" : "'");
-}
-
 std::optional<VariantFields> split_variant_string(std::string_view text) {
     VariantFields fields;
     for (std::string_view* field : {&fields.alt, &fields.ref, &fields.position}) {
@@ -86,15 +82,12 @@ std::optional<VariantFields> split_variant_string(std::string_view text) {
 }
 
 std::optional<std::int64_t> parse_variant_position(std::string_view text) {
-    constexpr std::string_view blanks = " \t\n\v\f\r";
     constexpr std::int64_t far = std::numeric_limits<std::int64_t>::max() / 100;
     if (const auto plain = parse_integer<std::int32_t>(text)) return std::int64_t{*plain} - 1;
     std::string digits;
     for (const char c : text)
         if (c != ',') digits += c;
-    std::string_view rest = digits;
-    rest.remove_prefix(std::min(rest.find_first_not_of(blanks), rest.size()));
-    rest = rest.substr(0, rest.find_last_not_of(blanks) + 1);
+    std::string_view rest = trimmed(digits);
     const bool negative = rest.starts_with('-');
     if (negative || rest.starts_with('+')) rest.remove_prefix(1);
     std::int64_t value = 0;
@@ -131,11 +124,11 @@ std::optional<BadRecord> VariantReader::read(std::string_view text, Variant& var
     auto fields = split_variant_string(text);
     if (!fields)
         return BadRecord{Reason::malformed,
-                         "variant " + quoted_allele(text) + " is not chromosome:position:reference:alternative"};
+                         "variant " + in_quotes(text) + " is not chromosome:position:reference:alternative"};
     const auto start = parse_variant_position(fields->position);
     if (!start)
-        return BadRecord{Reason::malformed, "position " + quoted_allele(fields->position) + " of variant " +
-                                                quoted_allele(text) + " is not a whole number"};
+        return BadRecord{Reason::malformed, "position " + in_quotes(fields->position) + " of variant " +
+                                                in_quotes(text) + " is not a whole number"};
     for (std::string_view* allele : {&fields->ref, &fields->alt})
         if (is_empty_allele(*allele)) *allele = {};
     return finish(*fields, find_chrom(fields->chrom), *start, variant);
@@ -143,13 +136,12 @@ std::optional<BadRecord> VariantReader::read(std::string_view text, Variant& var
 
 std::optional<BadRecord> VariantReader::read_vcf(const VariantFields& fields, Variant& variant) {
     const auto position = parse_integer<std::int64_t>(fields.position);
-    if (!position)
-        return BadRecord{Reason::malformed, "POS " + quoted_allele(fields.position) + " is not a whole number"};
+    if (!position) return BadRecord{Reason::malformed, "POS " + in_quotes(fields.position) + " is not a whole number"};
     if (fields.ref.empty()) return BadRecord{Reason::malformed, "REF is empty"};
     if (fields.alt.empty() || fields.alt == ".")
         return BadRecord{Reason::refused, "there is no ALT allele: it is '" + std::string(fields.alt) + "'"};
     if (fields.alt.find_first_of("<>[]*.") != std::string_view::npos)
-        return BadRecord{Reason::refused, "ALT " + quoted_allele(fields.alt) + " is symbolic: it has no sequence"};
+        return BadRecord{Reason::refused, "ALT " + in_quotes(fields.alt) + " is symbolic: it has no sequence"};
     return finish(fields, find_vcf_chrom(fields.chrom), *position - 1, variant);
 }
 
@@ -163,7 +155,7 @@ std::optional<BadRecord> VariantReader::finish(const VariantFields& fields, std:
                                                std::int64_t start, Variant& variant) {
     constexpr std::int64_t last = std::numeric_limits<std::int32_t>::max();
     if (start < std::numeric_limits<std::int32_t>::min() || start > last)
-        return BadRecord{Reason::not_32_bit, "position " + quoted_allele(fields.position) + " does not fit 32 bits"};
+        return BadRecord{Reason::not_32_bit, "position " + in_quotes(fields.position) + " does not fit 32 bits"};
     if (!chrom) return unknown_chromosome(fields.chrom);
     variant = {*chrom, static_cast<std::int32_t>(start), fields.ref, fields.alt};
     if (auto bad = check_letters(variant.ref, "reference")) return bad;
@@ -186,7 +178,7 @@ std::optional<BadRecord> VariantReader::check_letters(std::string_view& allele, 
         const auto wrong = std::find_if(allele.begin(), allele.end(), [](char letter) {
             return letter_kinds[static_cast<unsigned char>(letter)] == 0;
         });
-        std::string what = std::string(which) + " allele " + quoted_allele(allele) + " has '" + *wrong +
+        std::string what = std::string(which) + " allele " + in_quotes(allele) + " has '" + *wrong +
                            "', which is no letter of a nucleotide";
         if (*wrong == ',') what += "; write one variant for each allele";
         if (*wrong == '<' || *wrong == '*' || *wrong == '[' || *wrong == ']')
@@ -220,15 +212,15 @@ std::optional<BadRecord> VariantReader::check_reference(const Variant& variant, 
     sequence->append_padded(start, end, Strand::positive, Case::upper, found_);
     if (found_.view() == variant.ref) return std::nullopt;
     return BadRecord{Reason::reference_mismatch, "the variant at " + name + ":" + std::to_string(start + 1) +
-                                                     " expects reference " + quoted_allele(variant.ref) +
-                                                     ", but the genome has " + quoted_allele(found_.view())};
+                                                     " expects reference " + in_quotes(variant.ref) +
+                                                     ", but the genome has " + in_quotes(found_.view())};
 }
 
 std::optional<BadRecord> check_applicable(const Variant& variant) {
     const std::size_t wrong = variant.alt.find_first_not_of("ACGTN");
     if (wrong == std::string_view::npos) return std::nullopt;
-    return BadRecord{Reason::refused, "alternative allele " + quoted_allele(variant.alt) + " has '" +
-                                          variant.alt[wrong] + "': only A, C, G, T and N can be applied"};
+    return BadRecord{Reason::refused, "alternative allele " + in_quotes(variant.alt) + " has '" + variant.alt[wrong] +
+                                          "': only A, C, G, T and N can be applied"};
 }
 
 }  // namespace gk::variant

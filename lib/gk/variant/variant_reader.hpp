@@ -30,7 +30,8 @@ std::optional<VariantFields> split_variant_string(std::string_view text);
 /// does not fit 64 bits is the nearest that does.
 std::optional<std::int64_t> parse_variant_position(std::string_view text);
 
-/// Reads variants for one genome. Not for use by several threads at once.
+/// Reads variants for one genome. Not for use by several threads at once. Throws DataError only where the 2bit itself
+/// is damaged.
 class VariantReader {
 public:
     /// The genome's sequence is open.
@@ -73,8 +74,5 @@ private:
 
 /// Why the variant can't be applied: `alt` has a letter other than A, C, G, T and N (50-variants-motifs 4).
 std::optional<io::BadRecord> check_applicable(const Variant& variant);
-
-/// The text in quotes, a long one cut.
-std::string quoted_allele(std::string_view text);
 
 }  // namespace gk::variant
