@@ -1,11 +1,10 @@
 // gk completion: the script that teaches a shell gk's commands and options.
-#include "completion.hpp"
-
 #include <unistd.h>
 
 #include <memory>
 
-#include "assign.hpp"
+#include "cli/assign.hpp"
+#include "cli/completion.hpp"
 #include "cmd/commands.hpp"
 #include "gk/base/output_file.hpp"
 
@@ -40,7 +39,7 @@ cli::Command completion_command() {
         {"for every fish to come", "gk completion fish > ~/.config/fish/completions/gk.fish"},
     };
     command.run = [shell](const cli::Context&) {
-        const std::string script = cli::completion_script(shell_named(*shell), cli::all_commands());
+        const std::string script = cli::completion_script(shell_named(*shell), all_commands());
         write_fully(STDOUT_FILENO, script.data(), script.size(), "<stdout>");
     };
     return command;

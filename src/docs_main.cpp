@@ -7,9 +7,9 @@
 #include <map>
 #include <string>
 
-#include "command.hpp"
-#include "completion.hpp"
-#include "manpage.hpp"
+#include "cli/completion.hpp"
+#include "cli/manpage.hpp"
+#include "cmd/commands.hpp"
 
 namespace {
 
@@ -20,7 +20,7 @@ using Documents = std::map<std::string, std::string>;
 
 Documents make_documents() {
     using gk::cli::Shell;
-    const auto commands = gk::cli::all_commands();
+    const auto commands = gk::cmd::all_commands();
     Documents documents;
     documents["man/gk.1"] = gk::cli::general_manpage(commands);
     for (const auto& command : commands)

@@ -3,8 +3,9 @@
 
 #include <csignal>
 
+#include "cli/run.hpp"
+#include "cmd/commands.hpp"
 #include "gk/base/output_file.hpp"
-#include "run.hpp"
 
 namespace {
 
@@ -25,5 +26,5 @@ int main(int argc, char** argv) {
     // A reader that goes away shows as EPIPE on write, which ends the run in good order.
     std::signal(SIGPIPE, SIG_IGN);
     gk::remove_temporary_files_on_signals();
-    return gk::cli::run(argc, argv);
+    return gk::cli::run(argc, argv, gk::cmd::all_commands);
 }

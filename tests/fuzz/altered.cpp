@@ -1,12 +1,11 @@
 // Any variants of a small chromosome, and any intervals on it: what overlaps, and what the intervals read, is what a
 // walk base by base gives.
-#include "gk/variant/altered.hpp"
-
 #include <algorithm>
 #include <cstdlib>
 
 #include "../support/altered_model.hpp"
 #include "../unit/twobit_builder.hpp"
+#include "gk/variant/altered.hpp"
 #include "gk/variant/edit_list.hpp"
 #include "support/target.hpp"
 

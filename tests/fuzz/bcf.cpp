@@ -3,13 +3,13 @@
 #include <cstring>
 
 #include "gk/base/error.hpp"
-#include "gk/io/bcf_lines.hpp"
+#include "gk/vcf/bcf_lines.hpp"
 #include "support/target.hpp"
 
 namespace {
 
 using gk::fuzz::require;
-using gk::io::BcfColumns;
+using gk::vcf::BcfColumns;
 
 struct Outcome {
     std::string text;
@@ -20,7 +20,7 @@ Outcome read(const std::string& path, BcfColumns columns, std::optional<std::uin
     Outcome outcome;
     try {
         gk::io::Input input(path);
-        const auto source = gk::io::open_vcf_lines(input, columns, limit);
+        const auto source = gk::vcf::open_vcf_lines(input, columns, limit);
         gk::io::Chunk chunk;
         std::uint64_t next_line = 1;
         while (source->next(chunk)) {

@@ -1,6 +1,5 @@
 // BED lines, and the way from a file to lines.
 #include "gk/io/bed.hpp"
-
 #include "gk/io/lines.hpp"
 #include "support/target.hpp"
 

@@ -4,10 +4,11 @@
 #include <random>
 
 #include "gk/annotation/annotation.hpp"
-#include "gk/annotation/columns.hpp"
-#include "gk/annotation/export.hpp"
+#include "gk/annotation/annotation_check.hpp"
+#include "gk/annotation/export/export.hpp"
+#include "gk/annotation/view/columns.hpp"
 #include "gk/base/error.hpp"
-#include "gk/genome/name_hash.hpp"
+#include "gk/base/name_hash.hpp"
 #include "gk/table/find.hpp"
 #include "support/target.hpp"
 

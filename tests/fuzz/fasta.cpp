@@ -1,12 +1,12 @@
 // FASTA text in pieces of any size, packed, written as 2bit, and read back.
-#include "gk/genome/fasta.hpp"
-
 #include <algorithm>
 #include <functional>
 #include <optional>
 
 #include "gk/base/error.hpp"
+#include "gk/genome/fasta.hpp"
 #include "gk/genome/twobit.hpp"
+#include "gk/genome/twobit_check.hpp"
 #include "gk/genome/twobit_writer.hpp"
 #include "support/target.hpp"
 

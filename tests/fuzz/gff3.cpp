@@ -1,6 +1,6 @@
 // GFF3 of GENCODE, Ensembl and NCBI, built into annotations.
-#include "gk/annotation/gencode_source.hpp"
-#include "gk/annotation/ncbi_source.hpp"
+#include "gk/annotation/source/gencode/gencode_source.hpp"
+#include "gk/annotation/source/ncbi/ncbi_source.hpp"
 #include "support/annotation_draft.hpp"
 
 namespace {

@@ -1,6 +1,6 @@
 // GTF of GENCODE and Ensembl, built into annotations: by lines that are made from a few bytes each, so that transcripts
 // with stop codons of every kind come about, or by the text as it is.
-#include "gk/annotation/gencode_source.hpp"
+#include "gk/annotation/source/gencode/gencode_source.hpp"
 #include "support/annotation_draft.hpp"
 
 namespace {

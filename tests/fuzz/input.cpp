@@ -1,6 +1,5 @@
 // Files of any bytes as text input: plain, gzip or BGZF, read as a file and through a pipe.
 #include "gk/io/input.hpp"
-
 #include "gk/base/error.hpp"
 #include "gk/io/lines.hpp"
 #include "support/target.hpp"

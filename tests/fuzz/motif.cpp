@@ -1,10 +1,9 @@
 // Any motifs in any text, handed over in any parts: the hits are those of the plain loop.
-#include "gk/motif/search.hpp"
-
 #include <algorithm>
 
 #include "../support/altered_model.hpp"
 #include "gk/base/error.hpp"
+#include "gk/motif/search.hpp"
 #include "support/target.hpp"
 
 namespace {

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "gk/annotation/ucsc_source.hpp"
+#include "gk/annotation/source/ucsc/ucsc_source.hpp"
 #include "support/annotation_draft.hpp"
 
 namespace {

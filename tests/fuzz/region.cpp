@@ -1,6 +1,5 @@
 // Region strings: whatever is typed is understood or refused, and what was understood can be written back.
 #include "gk/io/region.hpp"
-
 #include "gk/base/error.hpp"
 #include "support/target.hpp"
 

@@ -1,7 +1,9 @@
 // APPRIS and MANE: public tables of any text are built into files that read back the same, and files of any bytes are
 // refused or answer within their annotation.
-#include "gk/annotation/appris.hpp"
-#include "gk/annotation/mane.hpp"
+#include "gk/annotation/principal/appris.hpp"
+#include "gk/annotation/principal/appris_builder.hpp"
+#include "gk/annotation/principal/mane.hpp"
+#include "gk/annotation/principal/mane_builder.hpp"
 #include "gk/base/error.hpp"
 #include "support/small_annotation.hpp"
 #include "support/target.hpp"

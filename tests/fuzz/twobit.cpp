@@ -5,6 +5,7 @@
 #include <random>
 
 #include "gk/base/error.hpp"
+#include "gk/genome/twobit_check.hpp"
 #include "support/sense.hpp"
 #include "support/target.hpp"
 

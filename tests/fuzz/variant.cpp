@@ -1,11 +1,10 @@
 // Lines of variant strings and VCF: whatever is typed is a variant of the genome or is refused, and what was understood
 // can be written back.
 #include "gk/variant/variant.hpp"
-
 #include "../support/altered_model.hpp"
 #include "../unit/twobit_builder.hpp"
 #include "gk/variant/variant_reader.hpp"
-#include "gk/variant/vcf_line.hpp"
+#include "gk/vcf/vcf_line.hpp"
 #include "support/target.hpp"
 
 namespace {
@@ -108,7 +107,7 @@ void check_string(gk::variant::VariantReader& reader, std::string_view line) {
 }
 
 void check_genotype(std::string_view cell, std::size_t alt_count) {
-    const auto genotype = gk::variant::parse_genotype(cell, alt_count);
+    const auto genotype = gk::vcf::parse_genotype(cell, alt_count);
     if (!genotype) return;
     require(genotype->ploidy == 1 || genotype->ploidy == 2, "one allele or two");
     const bool has_bar = cell.substr(0, cell.find(':')).find('|') != std::string_view::npos;
@@ -120,7 +119,7 @@ void check_genotype(std::string_view cell, std::size_t alt_count) {
         if (i != 0) text += genotype->phased ? '|' : '/';
         text += allele < 0 ? "." : std::to_string(allele);
     }
-    const auto again = gk::variant::parse_genotype(text, alt_count);
+    const auto again = gk::vcf::parse_genotype(text, alt_count);
     require(again && again->alleles == genotype->alleles && again->ploidy == genotype->ploidy &&
                 again->phased == genotype->phased,
             "a genotype written back is the same");
@@ -129,8 +128,8 @@ void check_genotype(std::string_view cell, std::size_t alt_count) {
 }
 
 void check_vcf_line(gk::variant::VariantReader& reader, std::string_view line) {
-    gk::variant::VcfLine columns;
-    if (const auto bad = gk::variant::split_vcf_line(line, columns)) {
+    gk::vcf::VcfLine columns;
+    if (const auto bad = gk::vcf::split_vcf_line(line, columns)) {
         require(!bad->what.empty(), "a bad line is explained");
         return;
     }
@@ -142,10 +141,10 @@ void check_vcf_line(gk::variant::VariantReader& reader, std::string_view line) {
     joined += columns.rest;
     require(joined == line || joined == std::string(line) + "\t", "columns are what the line is made of");
 
-    const std::size_t alt_count = gk::variant::count_parts(columns.alts);
+    const std::size_t alt_count = gk::vcf::count_parts(columns.alts);
     std::string parts;
     for (std::size_t i = 0; i < alt_count; ++i) {
-        const std::string_view alt = gk::variant::part_of(columns.alts, i);
+        const std::string_view alt = gk::vcf::part_of(columns.alts, i);
         require(alt.find(',') == std::string_view::npos, "parts end at commas");
         parts += (i == 0 ? "" : ",") + std::string(alt);
         if (i >= 50) continue;
@@ -156,11 +155,11 @@ void check_vcf_line(gk::variant::VariantReader& reader, std::string_view line) {
             check(variant);
     }
     require(parts == columns.alts, "parts are what the list is made of");
-    gk::variant::SampleColumns samples;
+    gk::vcf::SampleColumns samples;
     split_samples(columns.rest, samples);
     require(samples.genotypes.size() == (samples.has_genotypes ? samples.samples : 0), "each sample has a genotype");
     for (const std::string_view genotype : samples.genotypes) check_genotype(genotype, alt_count);
-    if (gk::variant::symbolic_length(columns.rest, 1))
+    if (gk::vcf::symbolic_length(columns.rest, 1))
         require(columns.rest.find("END=") != std::string_view::npos ||
                     columns.rest.find("SVLEN=") != std::string_view::npos,
                 "a length is written");
@@ -177,7 +176,7 @@ void one_input(std::string_view data) {
         check_string(reader, line.view());
         check_vcf_line(reader, line.view());
         check_genotype(line.view(), 3);
-        gk::variant::sample_names(line.view());
+        gk::vcf::sample_names(line.view());
     }
 }
 

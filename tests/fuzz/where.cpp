@@ -1,11 +1,10 @@
 // Conditions: whatever is typed compiles or is refused, and what compiles keeps the same rows however they are cut.
-#include "gk/table/where.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 #include "gk/base/error.hpp"
+#include "gk/table/where/where.hpp"
 #include "support/target.hpp"
 
 namespace {

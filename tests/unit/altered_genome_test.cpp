@@ -1,11 +1,10 @@
 // Variants of a genome: which touch an interval, and the places that no interval may read.
-#include "gk/variant/altered_genome.hpp"
-
 #include <boost/test/unit_test.hpp>
 #include <limits>
 #include <random>
 
 #include "../support/altered_model.hpp"
+#include "gk/variant/altered_genome.hpp"
 
 using namespace gk;
 using namespace gk::variant;

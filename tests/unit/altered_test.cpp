@@ -1,12 +1,11 @@
 // What intervals read of an altered chromosome, against a walk base by base. GK_RANDOM_CASES: how many random cases.
-#include "gk/variant/altered.hpp"
-
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <limits>
 #include <random>
 
 #include "../support/altered_model.hpp"
+#include "gk/variant/altered.hpp"
 #include "gk/variant/edit_list.hpp"
 #include "temporary_folder.hpp"
 #include "twobit_builder.hpp"

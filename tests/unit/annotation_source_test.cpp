@@ -2,13 +2,13 @@
 #include <boost/test/unit_test.hpp>
 #include <random>
 
-#include "gk/annotation/attributes.hpp"
 #include "gk/annotation/biotype.hpp"
-#include "gk/annotation/gencode_parts.hpp"
-#include "gk/annotation/primary_first.hpp"
-#include "gk/annotation/source_text.hpp"
-#include "gk/annotation/source_values.hpp"
-#include "gk/annotation/text_pool.hpp"
+#include "gk/annotation/draft/text_pool.hpp"
+#include "gk/annotation/gff/attributes.hpp"
+#include "gk/annotation/source/gencode/gencode_parts.hpp"
+#include "gk/annotation/source/primary_first.hpp"
+#include "gk/annotation/source/source_text.hpp"
+#include "gk/annotation/source/source_values.hpp"
 #include "gk/base/error.hpp"
 #include "gk/io/input.hpp"
 #include "temporary_folder.hpp"

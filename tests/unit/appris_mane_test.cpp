@@ -3,10 +3,14 @@
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 
-#include "gk/annotation/appris.hpp"
-#include "gk/annotation/mane.hpp"
-#include "gk/annotation/pickle.hpp"
+#include "gk/annotation/principal/appris.hpp"
+#include "gk/annotation/principal/appris_builder.hpp"
+#include "gk/annotation/principal/mane.hpp"
+#include "gk/annotation/principal/mane_builder.hpp"
 #include "gk/base/error.hpp"
+#include "gk/pickle/pickle.hpp"
+#include "gk/pickle/pickle_reader.hpp"
+#include "gk/pickle/pickle_writer.hpp"
 #include "temporary_folder.hpp"
 
 using namespace gk;
@@ -74,37 +78,37 @@ Built built_mane(const std::string& table, const Annotation& annotation, const s
     });
 }
 
-std::string pickled(const std::function<PickleValue(Pickle&)>& make) {
-    Pickle pickle;
+std::string pickled(const std::function<pickle::Value(pickle::Object&)>& make) {
+    pickle::Object pickle;
     pickle.set_root(make(pickle));
-    return write_pickle(pickle, PickleProtocol::two);
+    return pickle::write(pickle, pickle::Protocol::two);
 }
 
 // A list of `size` times None, but for one value.
-PickleValue nones(Pickle& pickle, std::size_t size, std::size_t at = 0, PickleValue value = {}) {
-    const PickleValue list = pickle.add_list();
-    for (std::size_t i = 0; i < size; ++i) pickle.append(list, i == at ? value : PickleValue());
+pickle::Value nones(pickle::Object& pickle, std::size_t size, std::size_t at = 0, pickle::Value value = {}) {
+    const pickle::Value list = pickle.add_list();
+    for (std::size_t i = 0; i < size; ++i) pickle.append(list, i == at ? value : pickle::Value());
     return list;
 }
 
-PickleValue list_of(Pickle& pickle, const std::vector<PickleValue>& items) {
-    const PickleValue list = pickle.add_list();
-    for (const PickleValue item : items) pickle.append(list, item);
+pickle::Value list_of(pickle::Object& pickle, const std::vector<pickle::Value>& items) {
+    const pickle::Value list = pickle.add_list();
+    for (const pickle::Value item : items) pickle.append(list, item);
     return list;
 }
 
-PickleValue tuple_of(Pickle& pickle, const std::vector<PickleValue>& items) {
-    const PickleValue tuple = pickle.add_tuple();
-    for (const PickleValue item : items) pickle.append(tuple, item);
+pickle::Value tuple_of(pickle::Object& pickle, const std::vector<pickle::Value>& items) {
+    const pickle::Value tuple = pickle.add_tuple();
+    for (const pickle::Value item : items) pickle.append(tuple, item);
     return tuple;
 }
 
 // Lists for `size` genes, empty but for the one of gene `at`.
-PickleValue gene_lists(Pickle& pickle, std::size_t size, std::size_t at = 0,
-                       const std::vector<PickleValue>& rows = {}) {
-    const PickleValue all = pickle.add_list();
+pickle::Value gene_lists(pickle::Object& pickle, std::size_t size, std::size_t at = 0,
+                         const std::vector<pickle::Value>& rows = {}) {
+    const pickle::Value all = pickle.add_list();
     for (std::size_t i = 0; i < size; ++i)
-        pickle.append(all, list_of(pickle, i == at ? rows : std::vector<PickleValue>()));
+        pickle.append(all, list_of(pickle, i == at ? rows : std::vector<pickle::Value>()));
     return all;
 }
 
@@ -191,8 +195,9 @@ BOOST_AUTO_TEST_CASE(published_files) {
         BOOST_TEST(!mane.select.empty());
         // These have one list in two places, so that only the pickle itself gives their bytes again.
         const std::string bytes = content_of(path);
-        const Pickle pickle = read_pickle({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}, path);
-        BOOST_TEST((write_pickle(pickle, PickleProtocol::four) == bytes), path);
+        const pickle::Object pickle =
+            pickle::read({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}, path);
+        BOOST_TEST((pickle::write(pickle, pickle::Protocol::four) == bytes), path);
     }
 }
 
@@ -201,58 +206,65 @@ BOOST_AUTO_TEST_CASE(an_appris_file_must_fit_its_annotation) {
     const Annotation annotation = open_annotation("gencode.toy1");
     const std::size_t genes = annotation.table(Feature::genes).count;
     const std::size_t transcripts = annotation.table(Feature::transcripts).count;
-    const auto complaint = [&](const std::function<PickleValue(Pickle&)>& make) {
+    const auto complaint = [&](const std::function<pickle::Value(pickle::Object&)>& make) {
         const std::string path = folder.write("a.pkl", pickled(make));
         return message_of<DataError>([&] { read_appris(path, annotation); });
     };
-    const auto file = [&](Pickle& p, PickleValue ranks, PickleValue scored, PickleValue lists) {
+    const auto file = [&](pickle::Object& p, pickle::Value ranks, pickle::Value scored, pickle::Value lists) {
         return tuple_of(p, {ranks, scored, lists});
     };
-    const auto number = PickleValue::integer;
-    const auto one_score = [&](Pickle& p, int row, int rank) {
+    const auto number = pickle::Value::integer;
+    const auto one_score = [&](pickle::Object& p, int row, int rank) {
         return nones(p, transcripts, static_cast<std::size_t>(row), number(rank));
     };
 
-    BOOST_TEST(complaint([&](Pickle& p) {
+    BOOST_TEST(complaint([&](pickle::Object& p) {
                    return file(p, one_score(p, 2, 6), list_of(p, {number(2)}), gene_lists(p, genes, 0, {number(2)}));
                }) == "");
-    BOOST_TEST(contains(complaint([&](Pickle&) { return number(3); }), "does not hold 3 lists"));
-    BOOST_TEST(contains(complaint([&](Pickle& p) { return tuple_of(p, {number(3), number(3)}); }), "3 lists"));
-    BOOST_TEST(contains(complaint([&](Pickle& p) { return tuple_of(p, {{}, {}, {}}); }), "where a list should be"));
+    BOOST_TEST(contains(complaint([&](pickle::Object&) { return number(3); }), "does not hold 3 lists"));
+    BOOST_TEST(contains(complaint([&](pickle::Object& p) { return tuple_of(p, {number(3), number(3)}); }), "3 lists"));
+    BOOST_TEST(contains(complaint([&](pickle::Object& p) {
+                            return tuple_of(p, {{}, {}, {}});
+                        }),
+                        "where a list should be"));
+    BOOST_TEST(contains(complaint([&](pickle::Object& p) {
+                            return file(p, nones(p, transcripts - 1), list_of(p, {}), gene_lists(p, genes));
+                        }),
+                        "build it anew with gk build-appris"));
+    BOOST_TEST(contains(complaint([&](pickle::Object& p) {
+                            return file(p, nones(p, transcripts), list_of(p, {}), gene_lists(p, genes + 1));
+                        }),
+                        "the file is of " + std::to_string(genes + 1) + " genes"));
     BOOST_TEST(contains(
-        complaint([&](Pickle& p) { return file(p, nones(p, transcripts - 1), list_of(p, {}), gene_lists(p, genes)); }),
-        "build it anew with gk build-appris"));
-    BOOST_TEST(contains(
-        complaint([&](Pickle& p) { return file(p, nones(p, transcripts), list_of(p, {}), gene_lists(p, genes + 1)); }),
-        "the file is of " + std::to_string(genes + 1) + " genes"));
-    BOOST_TEST(contains(
-        complaint([&](Pickle& p) { return file(p, one_score(p, 2, 7), list_of(p, {}), gene_lists(p, genes)); }),
+        complaint([&](pickle::Object& p) { return file(p, one_score(p, 2, 7), list_of(p, {}), gene_lists(p, genes)); }),
         "the number 7 is not one of 0 to 6"));
-    BOOST_TEST(contains(
-        complaint([&](Pickle& p) { return file(p, one_score(p, 2, -1), list_of(p, {}), gene_lists(p, genes)); }),
-        "the number -1"));
-    BOOST_TEST(contains(complaint([&](Pickle& p) {
+    BOOST_TEST(contains(complaint([&](pickle::Object& p) {
+                            return file(p, one_score(p, 2, -1), list_of(p, {}), gene_lists(p, genes));
+                        }),
+                        "the number -1"));
+    BOOST_TEST(contains(complaint([&](pickle::Object& p) {
                             return file(p, nones(p, transcripts, 2, list_of(p, {})), list_of(p, {}),
                                         gene_lists(p, genes));
                         }),
                         "where a number should be"));
     for (const int row : {-1, static_cast<int>(transcripts)})
-        BOOST_TEST(contains(complaint([&](Pickle& p) {
+        BOOST_TEST(contains(complaint([&](pickle::Object& p) {
                                 return file(p, nones(p, transcripts), list_of(p, {number(row)}), gene_lists(p, genes));
                             }),
                             "transcript row " + std::to_string(row) + " is not in the annotation"));
-    BOOST_TEST(contains(
-        complaint([&](Pickle& p) { return file(p, nones(p, transcripts), list_of(p, {{}}), gene_lists(p, genes)); }),
-        "where a transcript's row should be"));
-    BOOST_TEST(contains(complaint([&](Pickle& p) {
+    BOOST_TEST(contains(complaint([&](pickle::Object& p) {
+                            return file(p, nones(p, transcripts), list_of(p, {{}}), gene_lists(p, genes));
+                        }),
+                        "where a transcript's row should be"));
+    BOOST_TEST(contains(complaint([&](pickle::Object& p) {
                             return file(p, one_score(p, 3, 0), list_of(p, {number(2)}), gene_lists(p, genes));
                         }),
                         "row 2 is among the scored ones and has no score"));
-    BOOST_TEST(contains(complaint([&](Pickle& p) {
+    BOOST_TEST(contains(complaint([&](pickle::Object& p) {
                             return file(p, nones(p, transcripts), list_of(p, {}), gene_lists(p, genes, 0, {number(2)}));
                         }),
                         "row 2 is among the scored ones and has no score"));
-    BOOST_TEST(contains(complaint([&](Pickle& p) {
+    BOOST_TEST(contains(complaint([&](pickle::Object& p) {
                             return file(p, one_score(p, 2, 0), list_of(p, {}), gene_lists(p, genes, 1, {number(2)}));
                         }),
                         "transcript row 2 does not belong to gene row 1"));
@@ -262,35 +274,35 @@ BOOST_AUTO_TEST_CASE(a_mane_file_must_fit_its_annotation) {
     const TemporaryFolder folder;
     const Annotation annotation = open_annotation("gencode.toy1");
     const std::size_t genes = annotation.table(Feature::genes).count;
-    const auto complaint = [&](const std::function<PickleValue(Pickle&)>& make) {
+    const auto complaint = [&](const std::function<pickle::Value(pickle::Object&)>& make) {
         const std::string path = folder.write("m.pkl", pickled(make));
         return message_of<DataError>([&] { read_mane(path, annotation); });
     };
-    const auto number = PickleValue::integer;
-    BOOST_TEST(complaint([&](Pickle& p) {
+    const auto number = pickle::Value::integer;
+    BOOST_TEST(complaint([&](pickle::Object& p) {
                    return list_of(p, {list_of(p, {number(2)}), nones(p, genes, 0, number(2)), list_of(p, {number(3)}),
                                       gene_lists(p, genes, 0, {number(3)})});
                }) == "");
-    BOOST_TEST(contains(complaint([&](Pickle& p) {
+    BOOST_TEST(contains(complaint([&](pickle::Object& p) {
                             return list_of(p, {list_of(p, {}), nones(p, genes), list_of(p, {})});
                         }),
                         "does not hold 4 lists, as those of gk build-mane do"));
     BOOST_TEST(
-        contains(complaint([&](Pickle& p) {
+        contains(complaint([&](pickle::Object& p) {
                      return list_of(p, {list_of(p, {}), nones(p, genes - 1), list_of(p, {}), gene_lists(p, genes)});
                  }),
                  "the file is of " + std::to_string(genes - 1) + " genes"));
     BOOST_TEST(contains(
-        complaint([&](Pickle& p) {
+        complaint([&](pickle::Object& p) {
             return list_of(p, {list_of(p, {}), nones(p, genes, 1, number(2)), list_of(p, {}), gene_lists(p, genes)});
         }),
         "transcript row 2 does not belong to gene row 1"));
     BOOST_TEST(contains(
-        complaint([&](Pickle& p) {
+        complaint([&](pickle::Object& p) {
             return list_of(p, {list_of(p, {}), nones(p, genes), list_of(p, {number(1000)}), gene_lists(p, genes)});
         }),
         "transcript row 1000 is not in the annotation"));
-    BOOST_TEST(contains(complaint([&](Pickle& p) {
+    BOOST_TEST(contains(complaint([&](pickle::Object& p) {
                             return list_of(p, {list_of(p, {}), nones(p, genes), list_of(p, {}), nones(p, genes)});
                         }),
                         "where a list should be"));

@@ -1,9 +1,9 @@
-#include "gk/genome/bases.hpp"
-
 #include <boost/test/unit_test.hpp>
 #include <random>
 #include <string>
 #include <vector>
+
+#include "gk/genome/bases.hpp"
 
 namespace {
 

@@ -1,6 +1,4 @@
 // BCF as lines of VCF text: whole, cut short and damaged.
-#include "gk/io/bcf_lines.hpp"
-
 #include <htslib/bgzf.h>
 #include <htslib/hts.h>
 #include <htslib/tbx.h>
@@ -11,6 +9,7 @@
 #include <sstream>
 
 #include "gk/base/error.hpp"
+#include "gk/vcf/bcf_lines.hpp"
 #include "temporary_folder.hpp"
 
 using namespace gk;
@@ -102,7 +101,7 @@ std::string lines_of(io::ChunkSource& source, std::size_t* chunk_count = nullptr
 
 std::string read(const std::string& path, std::optional<std::uint64_t> limit = {}) {
     io::Input input(path);
-    const auto source = io::open_vcf_lines(input, io::BcfColumns::genotypes, limit);
+    const auto source = vcf::open_vcf_lines(input, vcf::BcfColumns::genotypes, limit);
     return lines_of(*source);
 }
 
@@ -131,7 +130,7 @@ BOOST_AUTO_TEST_CASE(lines_are_those_of_the_vcf) {
         BOOST_TEST(read(folder.file("out.bcf")) == as_read(vcf));
         io::Input input(folder.file("out.bcf"));
         BOOST_TEST(input.holds_bcf());
-        io::BcfLines lines(input, io::BcfColumns::genotypes);
+        vcf::BcfLines lines(input, vcf::BcfColumns::genotypes);
         BOOST_TEST(lines_of(lines) == as_read(vcf));
         bcf_of(folder, vcf_header, mode);
         BOOST_TEST(read(folder.file("out.bcf")) == vcf_header);
@@ -169,7 +168,7 @@ BOOST_AUTO_TEST_CASE(long_files_come_in_chunks) {
     const std::string vcf = vcf_header + many_records(20'000);
     bcf_of(folder, vcf, "wb");
     io::Input input(folder.file("out.bcf"));
-    io::BcfLines lines(input, io::BcfColumns::genotypes);
+    vcf::BcfLines lines(input, vcf::BcfColumns::genotypes);
     std::size_t chunks = 0;
     BOOST_TEST((lines_of(lines, &chunks) == as_read(vcf)));
     BOOST_TEST(chunks > 3U);

@@ -1,11 +1,10 @@
 // BED lines and blocks, and the account of records.
-#include "gk/io/bed.hpp"
-
 #include <boost/test/unit_test.hpp>
 #include <random>
 #include <string>
 
 #include "gk/base/numbers.hpp"
+#include "gk/io/bed.hpp"
 
 using namespace gk::io;
 

@@ -3,9 +3,10 @@
 #include <cstdlib>
 #include <set>
 
-#include "describe.hpp"
+#include "cli/describe.hpp"
+#include "cli/parse.hpp"
+#include "cmd/commands.hpp"
 #include "gk/base/error.hpp"
-#include "parse.hpp"
 
 using namespace gk;
 using namespace gk::cli;
@@ -168,7 +169,7 @@ BOOST_AUTO_TEST_CASE(the_command_is_the_first_word_that_is_no_value) {
 /// A name given twice would only show when that command is called.
 BOOST_AUTO_TEST_CASE(commands_are_well_described) {
     GlobalOptions global;
-    for (const Command& command : all_commands()) {
+    for (const Command& command : cmd::all_commands()) {
         std::set<std::string> seen;
         for (const auto& options : {command.options, describe_global_options(global)})
             for (const Option& option : options)

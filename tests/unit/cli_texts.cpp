@@ -4,11 +4,11 @@
 #include <filesystem>
 #include <fstream>
 
-#include "describe.hpp"
+#include "cli/describe.hpp"
+#include "cli/manpage.hpp"
+#include "cli/progress.hpp"
 #include "gk/base/cpus.hpp"
 #include "gk/base/suggest.hpp"
-#include "manpage.hpp"
-#include "progress.hpp"
 
 using namespace gk;
 using namespace gk::cli;

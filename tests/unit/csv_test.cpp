@@ -1,9 +1,8 @@
 // Rows whose fields may be quoted, as Python's csv module reads them.
-#include "gk/io/csv.hpp"
-
 #include <boost/test/unit_test.hpp>
 
 #include "gk/base/error.hpp"
+#include "gk/io/csv.hpp"
 #include "temporary_folder.hpp"
 
 using namespace gk;

@@ -1,11 +1,10 @@
 // Tags of names and digests of sequences.
-#include "gk/genome/digest.hpp"
-
 #include <boost/test/unit_test.hpp>
 
 #include "gk/base/error.hpp"
+#include "gk/base/name_hash.hpp"
+#include "gk/genome/digest.hpp"
 #include "gk/genome/genome_digests.hpp"
-#include "gk/genome/name_hash.hpp"
 #include "temporary_folder.hpp"
 
 using namespace gk;

@@ -1,6 +1,4 @@
 // Overlaps among variants, and the order of their edits.
-#include "gk/variant/edit_list.hpp"
-
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <map>
@@ -8,6 +6,7 @@
 #include <set>
 
 #include "../support/altered_model.hpp"
+#include "gk/variant/edit_list.hpp"
 
 using namespace gk;
 using namespace gk::variant;

@@ -1,7 +1,7 @@
 // Percent-encoded texts of exported annotations.
-#include "gk/annotation/encoded_text.hpp"
-
 #include <boost/test/unit_test.hpp>
+
+#include "gk/annotation/gff/encoded_text.hpp"
 
 using namespace gk::annotation;
 

@@ -1,10 +1,9 @@
 // FASTA text into packed sequences: the letters, and blocks of any size.
-#include "gk/genome/fasta.hpp"
-
 #include <boost/test/unit_test.hpp>
 #include <random>
 
 #include "gk/base/error.hpp"
+#include "gk/genome/fasta.hpp"
 #include "temporary_folder.hpp"
 
 using namespace gk;

@@ -1,12 +1,12 @@
 // The positional queries against brute force, on every table of a real layout.
-#include "gk/table/find.hpp"
-
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 #include <random>
 
 #include "gk/annotation/annotation.hpp"
+#include "gk/table/find.hpp"
+#include "gk/table/nearest.hpp"
 #include "temporary_folder.hpp"
 
 namespace {

@@ -1,13 +1,12 @@
 // A genome: names, sizes and sequence from the files of a folder.
-#include "gk/genome/genome.hpp"
-
 #include <boost/test/unit_test.hpp>
 #include <map>
 
 #include "gk/base/error.hpp"
+#include "gk/base/name_hash.hpp"
 #include "gk/genome/assembly_builder.hpp"
 #include "gk/genome/assembly_check.hpp"
-#include "gk/genome/name_hash.hpp"
+#include "gk/genome/genome.hpp"
 #include "temporary_folder.hpp"
 #include "twobit_builder.hpp"
 

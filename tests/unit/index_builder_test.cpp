@@ -1,6 +1,4 @@
 // The interval index as it is written, against plain sorting, and the layout around it read back.
-#include "gk/table/index_builder.hpp"
-
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
@@ -10,6 +8,7 @@
 #include <vector>
 
 #include "gk/base/mapped_file.hpp"
+#include "gk/table/index_builder.hpp"
 #include "gk/table/layout.hpp"
 #include "gk/table/layout_writer.hpp"
 #include "temporary_folder.hpp"

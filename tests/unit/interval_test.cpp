@@ -1,6 +1,4 @@
 // Interval arithmetic: GenomeKit's answers (tests/golden/genome), and the places where gk's are other ones.
-#include "gk/genome/interval.hpp"
-
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
@@ -12,9 +10,10 @@
 #include <string>
 #include <vector>
 
-#include "cmd/interval_ops_notation.hpp"
+#include "cmd/interval/notation.hpp"
+#include "gk/base/name_hash.hpp"
 #include "gk/base/numbers.hpp"
-#include "gk/genome/name_hash.hpp"
+#include "gk/genome/interval.hpp"
 #include "gk/io/bed.hpp"
 #include "gk/io/region.hpp"
 

@@ -1,11 +1,10 @@
 // Patterns and the search for many motifs, against the plain loop.
-#include "gk/motif/search.hpp"
-
 #include <boost/test/unit_test.hpp>
 #include <random>
 
 #include "../support/altered_model.hpp"
 #include "gk/base/error.hpp"
+#include "gk/motif/search.hpp"
 #include "temporary_folder.hpp"
 
 using namespace gk;

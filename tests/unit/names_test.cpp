@@ -1,6 +1,4 @@
 // Chromosome names, and the tables of names and sizes beside a 2bit.
-#include "gk/genome/chrom_names.hpp"
-
 #include <boost/test/unit_test.hpp>
 #include <fstream>
 #include <map>
@@ -8,8 +6,9 @@
 #include <set>
 
 #include "gk/base/error.hpp"
+#include "gk/base/name_hash.hpp"
+#include "gk/genome/chrom_names.hpp"
 #include "gk/genome/chrom_tables.hpp"
-#include "gk/genome/name_hash.hpp"
 #include "gk/genome/ucsc_promotion.hpp"
 #include "gk/store/data_folder.hpp"
 #include "temporary_folder.hpp"

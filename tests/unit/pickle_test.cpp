@@ -1,20 +1,21 @@
 // Pickles: the bytes of CPython both ways, and every kind of damage. Long lists and frames are compared with CPython
 // itself in tests/property/appris_mane.py.
-#include "gk/annotation/pickle.hpp"
-
 #include <boost/test/unit_test.hpp>
 
 #include "gk/base/error.hpp"
+#include "gk/pickle/pickle.hpp"
+#include "gk/pickle/pickle_reader.hpp"
+#include "gk/pickle/pickle_writer.hpp"
 #include "temporary_folder.hpp"
 
 using namespace gk;
-using namespace gk::annotation;
+
 using namespace gk::testing;
 
 namespace {
 
-Pickle read(const std::string& bytes) {
-    return read_pickle({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}, "x.pkl");
+pickle::Object read(const std::string& bytes) {
+    return pickle::read({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}, "x.pkl");
 }
 
 std::string bytes_of(std::string_view hex) {
@@ -37,16 +38,16 @@ std::string complaint(std::string_view hex) {
     return message_of<DataError>([&] { read(bytes_of(hex)); });
 }
 
-std::string shown(const Pickle& pickle, PickleValue value) {
-    if (value.kind == PickleValue::Kind::none) return "None";
-    if (value.kind == PickleValue::Kind::integer) return std::to_string(value.number);
-    const bool is_list = value.kind == PickleValue::Kind::list;
+std::string shown(const pickle::Object& pickle, pickle::Value value) {
+    if (value.kind == pickle::Value::Kind::none) return "None";
+    if (value.kind == pickle::Value::Kind::integer) return std::to_string(value.number);
+    const bool is_list = value.kind == pickle::Value::Kind::list;
     std::string text = is_list ? "[" : "(";
-    for (const PickleValue item : pickle.items(value)) text += (text.size() == 1 ? "" : ", ") + shown(pickle, item);
+    for (const pickle::Value item : pickle.items(value)) text += (text.size() == 1 ? "" : ", ") + shown(pickle, item);
     return text + (is_list ? "]" : ")");
 }
 
-std::string shown(const Pickle& pickle) {
+std::string shown(const pickle::Object& pickle) {
     return shown(pickle, pickle.root());
 }
 
@@ -81,49 +82,49 @@ BOOST_AUTO_TEST_CASE(every_opcode_is_read) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_read_is_written_with_the_same_bytes) {
-    const std::pair<PickleProtocol, const char*> cases[] = {
-        {PickleProtocol::two, "8002 4E 2E"},
-        {PickleProtocol::four, "8004 4E 2E"},    // 2 bytes are no frame
-        {PickleProtocol::four, "8004 4B07 2E"},  // nor are 3
-        {PickleProtocol::four, "8004 9504000000000000004D01012E"},
-        {PickleProtocol::two, "8002 5D7100 284BFF4D00014DFFFF4A000001004AFFFFFFFF4E65 2E"},
-        {PickleProtocol::two, "8002 5D71005D71015D7102877103 2E"},
-        {PickleProtocol::two, "8002 5D7100857101 2E"},
-        {PickleProtocol::two, "8002 4E4E867100 2E"},
-        {PickleProtocol::four, "8004 950B00000000000000 28 5D94 5D94 5D94 4E 7494 2E"},
+    const std::pair<pickle::Protocol, const char*> cases[] = {
+        {pickle::Protocol::two, "8002 4E 2E"},
+        {pickle::Protocol::four, "8004 4E 2E"},    // 2 bytes are no frame
+        {pickle::Protocol::four, "8004 4B07 2E"},  // nor are 3
+        {pickle::Protocol::four, "8004 9504000000000000004D01012E"},
+        {pickle::Protocol::two, "8002 5D7100 284BFF4D00014DFFFF4A000001004AFFFFFFFF4E65 2E"},
+        {pickle::Protocol::two, "8002 5D71005D71015D7102877103 2E"},
+        {pickle::Protocol::two, "8002 5D7100857101 2E"},
+        {pickle::Protocol::two, "8002 4E4E867100 2E"},
+        {pickle::Protocol::four, "8004 950B00000000000000 28 5D94 5D94 5D94 4E 7494 2E"},
         // A MANE file of an older release: a list for a tuple, and one list in two places.
-        {PickleProtocol::four,
+        {pickle::Protocol::four,
          "8004 953400000000000000 5D9428 5D94284B014B024B0465 5D94284E4B014B024B0465 6801 5D94285D945D944B01615D944B02"
          "615D94284B034B046565 652E"},
     };
     for (const auto& [protocol, hex] : cases) {
         const std::string bytes = bytes_of(hex);
-        BOOST_TEST(write_pickle(read(bytes), protocol) == bytes, hex);
+        BOOST_TEST(pickle::write(read(bytes), protocol) == bytes, hex);
     }
 }
 
 BOOST_AUTO_TEST_CASE(memo_indices_beyond_a_byte_are_long) {
-    Pickle pickle;
-    const PickleValue list = pickle.add_list();
-    PickleValue last;
+    pickle::Object pickle;
+    const pickle::Value list = pickle.add_list();
+    pickle::Value last;
     for (int i = 0; i < 256; ++i) pickle.append(list, last = pickle.add_list());
     pickle.append(list, last);
     pickle.set_root(list);
-    const std::string bytes = write_pickle(pickle, PickleProtocol::two);
+    const std::string bytes = pickle::write(pickle, pickle::Protocol::two);
     BOOST_TEST(bytes.ends_with(bytes_of("5D71FF 5D7200010000 6A00010000 65 2E")));
     BOOST_TEST(shown(read(bytes)) == shown(pickle));
-    BOOST_TEST(write_pickle(read(bytes), PickleProtocol::two) == bytes);
+    BOOST_TEST(pickle::write(read(bytes), pickle::Protocol::two) == bytes);
 }
 
 BOOST_AUTO_TEST_CASE(a_list_may_hold_itself) {
     const std::string bytes = bytes_of("8002 5D7100 6800 61 2E");
-    const Pickle pickle = read(bytes);
+    const pickle::Object pickle = read(bytes);
     BOOST_REQUIRE(pickle.items(pickle.root()).size() == 1U);
     BOOST_TEST((pickle.items(pickle.root())[0] == pickle.root()));
-    BOOST_TEST(write_pickle(pickle, PickleProtocol::two) == bytes);
+    BOOST_TEST(pickle::write(pickle, pickle::Protocol::two) == bytes);
     // A tuple that is met again, by way of a list in it, before it is complete.
-    const Pickle tuple = read(bytes_of("8002 5D7100 857101 6800 6801 61 86 2E"));
-    BOOST_TEST(message_of<Error>([&] { write_pickle(tuple, PickleProtocol::two); }) ==
+    const pickle::Object tuple = read(bytes_of("8002 5D7100 857101 6800 6801 61 86 2E"));
+    BOOST_TEST(message_of<Error>([&] { pickle::write(tuple, pickle::Protocol::two); }) ==
                "can't pickle a tuple that holds itself");
 }
 
@@ -179,9 +180,9 @@ BOOST_AUTO_TEST_CASE(depth_is_no_danger) {
     std::string bytes = bytes_of("8002");
     constexpr std::size_t depth = 1000000;
     bytes.append(depth, ']').append(depth - 1, 'a').append(".");
-    const Pickle pickle = read(bytes);
+    const pickle::Object pickle = read(bytes);
     BOOST_TEST(pickle.sequence_count() == depth);
-    BOOST_TEST(contains(message_of<Error>([&] { write_pickle(pickle, PickleProtocol::four); }), "nested"));
+    BOOST_TEST(contains(message_of<Error>([&] { pickle::write(pickle, pickle::Protocol::four); }), "nested"));
     BOOST_TEST(complaint("8002") != "");
     BOOST_CHECK_THROW(read(bytes_of("8002").append(depth, '(')), DataError);
 }

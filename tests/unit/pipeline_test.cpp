@@ -1,6 +1,4 @@
 // Chunks of lines, and the pipeline that renders them in order.
-#include "gk/io/pipeline.hpp"
-
 #include <unistd.h>
 
 #include <atomic>
@@ -13,6 +11,7 @@
 
 #include "gk/base/error.hpp"
 #include "gk/base/numbers.hpp"
+#include "gk/io/pipeline.hpp"
 #include "temporary_folder.hpp"
 
 using namespace gk;

@@ -1,11 +1,10 @@
 // Region strings, good and bad.
-#include "gk/io/region.hpp"
-
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <vector>
 
 #include "gk/base/error.hpp"
+#include "gk/io/region.hpp"
 
 namespace {
 

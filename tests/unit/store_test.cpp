@@ -1,11 +1,10 @@
 // What a genome's name stands for, and where the data folder is.
-#include "gk/store/data_folder.hpp"
-
 #include <boost/test/unit_test.hpp>
 #include <optional>
 
 #include "gk/base/error.hpp"
-#include "gk/genome/name_hash.hpp"
+#include "gk/base/name_hash.hpp"
+#include "gk/store/data_folder.hpp"
 #include "temporary_folder.hpp"
 
 using namespace gk;

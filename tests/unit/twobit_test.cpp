@@ -1,12 +1,12 @@
 // Reading and writing 2bit files: every form, and every kind of damage.
-#include "gk/genome/twobit.hpp"
-
 #include <boost/test/unit_test.hpp>
 #include <random>
 #include <thread>
 
 #include "gk/base/error.hpp"
 #include "gk/genome/fasta.hpp"
+#include "gk/genome/twobit.hpp"
+#include "gk/genome/twobit_check.hpp"
 #include "gk/genome/twobit_writer.hpp"
 #include "temporary_folder.hpp"
 #include "twobit_builder.hpp"

@@ -1,12 +1,11 @@
 // Variants: their edits and forms, and how they are read from strings and VCF columns.
-#include "gk/variant/variant.hpp"
-
 #include <boost/test/unit_test.hpp>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <random>
 
 #include "../support/altered_model.hpp"
+#include "gk/variant/variant.hpp"
 #include "gk/variant/variant_reader.hpp"
 #include "temporary_folder.hpp"
 #include "twobit_builder.hpp"

@@ -1,12 +1,12 @@
 // The columns, alleles and genotypes of VCF lines.
-#include "gk/variant/vcf_line.hpp"
-
 #include <boost/test/unit_test.hpp>
 #include <random>
 #include <string>
 
+#include "gk/vcf/vcf_line.hpp"
+
 using namespace gk;
-using namespace gk::variant;
+using namespace gk::vcf;
 
 namespace {
 

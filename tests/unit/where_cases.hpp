@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "gk/base/error.hpp"
-#include "gk/table/where.hpp"
+#include "gk/table/where/where.hpp"
 #include "where_table.hpp"
 
 namespace where_test {

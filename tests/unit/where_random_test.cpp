@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "gk/table/where.hpp"
+#include "gk/table/where/where.hpp"
 #include "where_table.hpp"
 
 namespace {

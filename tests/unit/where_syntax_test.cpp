@@ -1,10 +1,9 @@
 // How conditions are written, and what is said of those that mean nothing.
-#include "gk/table/where.hpp"
-
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <vector>
 
+#include "gk/table/where/where.hpp"
 #include "where_cases.hpp"
 
 namespace {

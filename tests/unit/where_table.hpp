@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "gk/table/columns.hpp"
+#include "gk/table/column.hpp"
 
 namespace where_test {
 

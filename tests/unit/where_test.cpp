@@ -1,6 +1,4 @@
 // What conditions mean.
-#include "gk/table/where.hpp"
-
 #include <fmt/core.h>
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
@@ -11,7 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "gk/table/where_values.hpp"
+#include "gk/table/where/where.hpp"
+#include "gk/table/where/where_values.hpp"
 #include "where_cases.hpp"
 
 namespace {

@@ -1,13 +1,14 @@
 // The invariants of a dganno file (20-annotations 3.8).
+#include "gk/annotation/annotation_check.hpp"
+
 #include <array>
 #include <cstring>
 #include <string>
 #include <unordered_set>
 #include <vector>
 
-#include "gk/annotation/annotation.hpp"
 #include "gk/annotation/biotype.hpp"
-#include "gk/annotation/export.hpp"
+#include "gk/annotation/dialect.hpp"
 #include "gk/annotation/placement.hpp"
 #include "gk/table/chrom_tags.hpp"
 #include "gk/table/layout_check.hpp"

@@ -11,11 +11,12 @@
 #include <utility>
 
 #include "gk/base/error.hpp"
+#include "gk/base/name_hash.hpp"
 #include "gk/base/output_file.hpp"
 #include "gk/base/text_file.hpp"
 #include "gk/genome/chrom_names.hpp"
-#include "gk/genome/name_hash.hpp"
 #include "gk/genome/twobit.hpp"
+#include "gk/genome/twobit_check.hpp"
 #include "gk/genome/ucsc_promotion.hpp"
 #include "gk/io/input.hpp"
 

@@ -3,6 +3,7 @@
 #include "gk/base/error.hpp"
 #include "gk/base/fields.hpp"
 #include "gk/base/text_file.hpp"
+#include "gk/genome/twobit_check.hpp"
 
 namespace gk {
 namespace {

@@ -6,9 +6,9 @@
 
 #include "gk/base/error.hpp"
 #include "gk/base/fields.hpp"
+#include "gk/base/name_hash.hpp"
 #include "gk/base/suggest.hpp"
 #include "gk/base/text_file.hpp"
-#include "gk/genome/name_hash.hpp"
 
 namespace gk {
 

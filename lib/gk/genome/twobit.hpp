@@ -85,7 +85,4 @@ private:
     std::unique_ptr<std::atomic<const TwoBitSequence*>[]> sequences_;
 };
 
-/// Damage, one sentence each, with the sequence's name. Reads every record (not the bases).
-std::vector<std::string> twobit_problems(const TwoBit& file);
-
 }  // namespace gk

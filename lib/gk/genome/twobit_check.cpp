@@ -1,7 +1,8 @@
+#include "gk/genome/twobit_check.hpp"
+
 #include <map>
 
 #include "gk/base/error.hpp"
-#include "gk/genome/twobit.hpp"
 
 namespace gk {
 namespace {

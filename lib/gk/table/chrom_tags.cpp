@@ -2,7 +2,7 @@
 
 #include <bit>
 
-#include "gk/genome/name_hash.hpp"
+#include "gk/base/name_hash.hpp"
 
 namespace gk::table {
 

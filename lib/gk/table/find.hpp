@@ -1,4 +1,4 @@
-// The seven positional queries of GenomeKit's tables (20-annotations 6), and the nearest rows.
+// The seven positional queries of GenomeKit's tables (20-annotations 6).
 #pragma once
 
 #include <array>
@@ -77,28 +77,5 @@ private:
     Path path_;
     mutable std::vector<std::array<std::unique_ptr<Place>, 2>> places_;  // by chromosome and strand
 };
-
-/// What counts as near.
-struct NearestRules {
-    enum class Ties : std::uint8_t { all, first, last };
-    std::uint64_t k = 1;
-    Ties ties = Ties::all;  ///< all that are as near as the k-th; else exactly k, the first or last in table order
-    bool upstream = true;   ///< rows upstream of the query count, and those downstream; overlapping ones always do
-    bool downstream = true;
-    bool overlapping = true;
-    std::int64_t max_distance = INT64_MAX;
-};
-
-struct Neighbour {
-    Row row = 0;
-    /// 0: overlaps the query, 1: touches it, 2: one base lies between; negative: upstream of the query in its sense
-    /// direction.
-    std::int64_t distance = 0;
-};
-
-/// Replaces `found` by the nearest rows of [start, end), nearest first, ties in table order. `strand` `.`: the rows of
-/// both strands, upstream as on `+`.
-void find_nearest(const Finder& finder, const NearestRules& rules, ChromId chrom, char strand, std::int32_t start,
-                  std::int32_t end, std::vector<Neighbour>& found);
 
 }  // namespace gk::table

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gk/base/byte_buffer.hpp"
-#include "gk/table/layout_writer.hpp"
+#include "gk/table/table_content.hpp"
 
 namespace gk::table {
 

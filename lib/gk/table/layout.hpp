@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "gk/base/binary_reader.hpp"
-#include "gk/table/columns.hpp"
+#include "gk/table/column.hpp"
 
 namespace gk::table {
 

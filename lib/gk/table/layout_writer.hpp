@@ -2,20 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 #include "gk/base/output_file.hpp"
+#include "gk/table/table_content.hpp"
 
 namespace gk::table {
-
-/// A table in memory: rows that begin with a `RowHead`, packed one behind the other.
-struct TableContent {
-    const std::uint8_t* rows = nullptr;
-    std::uint32_t row_size = 0;
-    std::uint32_t count = 0;
-    std::string_view aux;  ///< below 4 GiB, since offsets into it are 32 bits wide
-    bool stranded = true;
-};
 
 /// Writes tables, front to back, into a file whose first bytes the caller wrote.
 class LayoutWriter {

@@ -1,7 +1,7 @@
+#include "gk/table/nearest.hpp"
+
 #include <algorithm>
 #include <cstdlib>
-
-#include "gk/table/find.hpp"
 
 namespace gk::table {
 namespace {

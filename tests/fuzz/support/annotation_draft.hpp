@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "gk/annotation/annotation.hpp"
-#include "gk/annotation/draft.hpp"
-#include "gk/annotation/source_text.hpp"
+#include "gk/annotation/draft/draft.hpp"
+#include "gk/annotation/source/source_text.hpp"
 #include "gk/base/error.hpp"
 #include "gk/genome/genome.hpp"
 #include "gk/io/lines.hpp"

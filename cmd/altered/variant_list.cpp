@@ -1,0 +1,253 @@
+#include "cmd/altered/variant_list.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+#include "gk/base/error.hpp"
+#include "gk/base/fields.hpp"
+#include "gk/base/numbers.hpp"
+#include "gk/io/output.hpp"
+#include "gk/vcf/bcf_lines.hpp"
+#include "gk/vcf/vcf_line.hpp"
+
+namespace gk::cmd {
+namespace {
+
+using variant::Variant;
+using vcf::VcfLine;
+
+bool is_vcf_line(std::string_view line) {
+    return line.find('\t') != std::string_view::npos;
+}
+
+std::string_view chrom_of(std::string_view line) {
+    if (is_vcf_line(line)) return line.substr(0, line.find('\t'));
+    const auto fields = variant::split_variant_string(line);
+    return fields ? fields->chrom : line;
+}
+
+// A line of --variants with its number; a batch of them is looked at twice, so that the waits for the reference's bases
+// overlap.
+struct NumberedLine {
+    std::string_view text;
+    std::uint64_t number = 0;
+};
+
+class SetLoader {
+public:
+    SetLoader(const VariantOptions& options, const Genome& genome, BadVariants& bad)
+        : options_(options), reader_(genome), bad_(bad), set_(genome.names().size()) {}
+
+    // What is malformed on the command line is a mistake of the command line.
+    void load_word(const std::string& text) {
+        Variant variant;
+        auto fault = reader_.read(text, 0, variant);
+        if (fault && is_mistyped(*fault)) throw UsageError("--variant: " + fault->what);
+        if (!fault) fault = variant::check_applicable(variant);
+        const bool unknown = fault && fault->reason == io::Reason::unknown_chromosome;
+        bad_.count(!unknown, chrom_of(text));
+        if (fault) return bad_.add(text, *fault, "--variant", 0);
+        add(variant);
+    }
+
+    void load_file(const std::string& path) {
+        check_input_exists(path, nullptr);
+        io::Input input(path);
+        const auto source = vcf::open_vcf_lines(input, vcf::BcfColumns::sites);
+        io::Chunk chunk;
+        std::vector<NumberedLine> batch;
+        while (source->next(chunk)) {
+            for_each_line(chunk, [&](std::string_view line, std::uint64_t number) {
+                if (io::is_skipped_line(line)) return;
+                reader_.prefetch(line);
+                batch.push_back({line, number});
+                if (batch.size() == 64) load_batch(batch, input.name());
+            });
+            load_batch(batch, input.name());
+        }
+    }
+
+    variant::VariantSet take() { return std::move(set_); }
+    /// What was left out, for the user.
+    const std::vector<std::string>& warnings() const { return warnings_; }
+
+private:
+    void load_batch(std::vector<NumberedLine>& batch, const std::string& file) {
+        for (const NumberedLine& line : batch) {
+            const std::size_t alleles = count_variants(line.text);
+            if (alleles == 1 || options_.each)
+                for (std::size_t part = 0; part < alleles; ++part) load_line(line, part, file);
+            else
+                load_alternatives(line, alleles, file);
+        }
+        batch.clear();
+    }
+
+    bool load_line(const NumberedLine& line, std::size_t part, const std::string& file) {
+        Variant variant;
+        if (!read(line, part, file, variant)) return false;
+        add(variant);
+        return true;
+    }
+
+    // The alleles of one VCF record exclude each other, whether their bases overlap or not.
+    void load_alternatives(const NumberedLine& line, std::size_t alleles, const std::string& file) {
+        const OverlapPolicy policy = options_.overlap_policy();
+        if (policy == OverlapPolicy::error) {
+            bad_.count(reader_.strings().find_vcf_chrom(chrom_of(line.text)).has_value(), chrom_of(line.text));
+            return bad_.add(line.text,
+                            {io::Reason::overlapping_variants,
+                             "the record has " + std::to_string(alleles) +
+                                 " ALT alleles, which can't be applied together; take --each or --overlap first"},
+                            file, line.number);
+        }
+        bool has_first = false;
+        for (std::size_t part = 0; part < alleles; ++part) {
+            if (policy == OverlapPolicy::first && !has_first) {
+                has_first = load_line(line, part, file);
+                continue;
+            }
+            Variant variant;
+            if (!read(line, part, file, variant)) continue;
+            warnings_.push_back("left out '" + variant_text(chrom_of(line.text), variant) +
+                                "': its record has other ALT alleles");
+        }
+    }
+
+    bool read(const NumberedLine& line, std::size_t part, const std::string& file, Variant& variant) {
+        auto fault = reader_.read(line.text, part, variant);
+        if (!fault) fault = variant::check_applicable(variant);
+        bad_.count(!fault || fault->reason != io::Reason::unknown_chromosome, chrom_of(line.text));
+        if (fault) bad_.add(line.text, *fault, file, line.number);
+        return !fault;
+    }
+
+    // Each by itself is shown as it was given, and trimmed when it is applied.
+    void add(const Variant& variant) {
+        set_.add(options_.normalize && !options_.each ? variant::minimal(variant) : variant);
+    }
+
+    const VariantOptions& options_;
+    VariantLineReader reader_;
+    BadVariants& bad_;
+    variant::VariantSet set_;
+    std::vector<std::string> warnings_;
+};
+
+}  // namespace
+
+bool is_mistyped(const io::BadRecord& bad) {
+    return bad.reason == io::Reason::malformed || bad.reason == io::Reason::not_32_bit;
+}
+
+std::size_t count_variants(std::string_view line) {
+    if (!is_vcf_line(line)) return 1;
+    VcfLine columns;
+    return split_vcf_line(line, columns) ? 1 : vcf::count_parts(columns.alts);
+}
+
+std::optional<variant::VariantFields> VariantLineReader::fields(std::string_view line, std::size_t part) {
+    if (!is_vcf_line(line)) return variant::split_variant_string(line);
+    // Each ALT is found behind the one before it: a line may have many.
+    if (part == 0 || line.data() != line_.data() || part < part_) {
+        line_ = line;
+        is_whole_ = !split_vcf_line(line, columns_);
+        part_ = 0;
+        alts_ = columns_.alts;
+    }
+    if (!is_whole_) return std::nullopt;
+    for (; part_ < part; ++part_) alts_.remove_prefix(std::min(alts_.find(','), alts_.size() - 1) + 1);
+    return variant::VariantFields{columns_.chrom, columns_.position, columns_.ref, alts_.substr(0, alts_.find(','))};
+}
+
+std::optional<io::BadRecord> VariantLineReader::read(std::string_view line, std::size_t part, Variant& variant) {
+    if (!is_vcf_line(line)) return reader_.read(line, variant);
+    if (const auto found = fields(line, part)) return reader_.read_vcf(*found, variant);
+    return split_vcf_line(line, columns_);
+}
+
+void VariantLineReader::append_text(std::string_view line, std::size_t part, ByteBuffer& out) {
+    if (!is_vcf_line(line)) return out.append(line);
+    const auto found = fields(line, part);
+    if (!found) return out.append(chrom_of(line));
+    out.append(found->chrom);
+    for (const std::string_view field : {found->position, found->ref, found->alt}) {
+        out.push(':');
+        out.append(field);
+    }
+}
+
+void VariantLineReader::prefetch(std::string_view line) {
+    const auto found = fields(line, 0);
+    if (!found) return;
+    const auto chrom = is_vcf_line(line) ? reader_.find_vcf_chrom(found->chrom) : reader_.find_chrom(found->chrom);
+    const auto position = parse_integer<std::int32_t>(found->position);
+    if (chrom && position) reader_.prefetch(*chrom, std::int64_t{*position} - 1);
+}
+
+void BadVariants::count(bool known, std::string_view chrom) {
+    ++tally_.read;
+    if (known)
+        ++tally_.known_chromosome;
+    else if (tally_.first_unknown.empty())
+        tally_.first_unknown = chrom;
+}
+
+void BadVariants::add(std::string_view line, const io::BadRecord& bad, std::string_view file, std::uint64_t number) {
+    tally_.reject(bad.reason);
+    // A line with many ALT alleles is written once.
+    const bool again = number != 0 && number == last_rejected_line_;
+    last_rejected_line_ = number;
+    if (options_.rejects && !again) {
+        rejects_ += line;
+        rejects_ += '\t';
+        rejects_ += bad.what;
+        rejects_ += '\n';
+    }
+    if (options_.on_bad != "fail") return;
+    write_rejects();
+    std::string what = bad.what;
+    if (bad.reason == io::Reason::unknown_chromosome) what += genome_.names().suggestion(chrom_of(line));
+    if (number == 0) throw DataError(what, file == "--variant" ? "--variant " + std::string(line) : std::string(file));
+    throw DataError::at_line(what, file, number);
+}
+
+void BadVariants::write_rejects() const {
+    if (!options_.rejects) return;
+    io::Output output({*options_.rejects, static_cast<int>(options_.compress_level)});
+    output.write(rejects_);
+    output.close();
+}
+
+void BadVariants::finish(const cli::Context& context, std::string_view file) const {
+    if (tally_.all_rejected() != 0) context.info("of " + std::string(file) + ": " + tally_.summary());
+    if (tally_.read == 0 || tally_.known_chromosome != 0) return;
+    write_rejects();
+    const auto& names = genome_.names().names();
+    throw DataError("no record of " + std::string(file) + " has a chromosome of " + genome_.assembly() + ": it says '" +
+                    tally_.first_unknown + "', the genome '" + (names.empty() ? "" : names.front()) + "'" +
+                    genome_.names().suggestion(tally_.first_unknown));
+}
+
+std::string overlap_text(const Genome& genome, const Variant& a, const Variant& b) {
+    const std::string& chrom = genome.names().name(a.chrom);
+    return "variants " + in_quotes(variant_text(chrom, a)) + " and " + in_quotes(variant_text(chrom, b)) + " overlap";
+}
+
+std::string left_out_text(const Genome& genome, const Variant& left_out, const Variant& other) {
+    const std::string& chrom = genome.names().name(left_out.chrom);
+    return "left out " + in_quotes(variant_text(chrom, left_out)) + ": it overlaps " +
+           in_quotes(variant_text(chrom, other));
+}
+
+variant::VariantSet load_variants(const VariantOptions& options, const Genome& genome, const cli::Context& context,
+                                  BadVariants& bad) {
+    SetLoader loader(options, genome, bad);
+    for (const std::string& text : options.variants) loader.load_word(text);
+    if (options.variants_file) loader.load_file(*options.variants_file);
+    for (const std::string& text : loader.warnings()) context.warn(text);
+    return loader.take();
+}
+
+}  // namespace gk::cmd

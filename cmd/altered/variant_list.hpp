@@ -1,0 +1,88 @@
+// Reading all variants of a run into memory, each checked against the reference.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "cli/command.hpp"
+#include "cmd/altered/variant_options.hpp"
+#include "gk/genome/genome.hpp"
+#include "gk/io/lines.hpp"
+#include "gk/variant/altered_genome.hpp"
+#include "gk/variant/variant_reader.hpp"
+#include "gk/vcf/vcf_line.hpp"
+
+namespace gk::cmd {
+
+/// Whether a bad variant of the command line is a mistake of it, not of the data.
+bool is_mistyped(const io::BadRecord& bad);
+
+/// Records of a variant file: one for each variant string, and for each ALT allele of a VCF line.
+std::size_t count_variants(std::string_view line);
+
+/// Reads the variants of lines, which are VCF records where they have a tab and variant strings elsewhere. The parts of
+/// a line are asked for one after the other.
+class VariantLineReader {
+public:
+    explicit VariantLineReader(const Genome& genome) : reader_(genome) {}
+
+    /// The `part`-th variant of the line.
+    std::optional<io::BadRecord> read(std::string_view line, std::size_t part, variant::Variant& variant);
+    /// Its fields as they are spelled; nothing where the line has too few.
+    std::optional<variant::VariantFields> fields(std::string_view line, std::size_t part);
+    /// `chrom:POS:REF:ALT`: a variant string as it is, and of a VCF line the same spelling.
+    void append_text(std::string_view line, std::size_t part, ByteBuffer& out);
+    /// Asks memory for the reference bases that `read` will look at.
+    void prefetch(std::string_view line);
+
+    variant::VariantReader& strings() { return reader_; }
+
+private:
+    variant::VariantReader reader_;
+    // Of the last VCF line: its columns, and the ALT alleles from the `part_`-th on.
+    std::string_view line_;
+    vcf::VcfLine columns_;
+    bool is_whole_ = false;
+    std::size_t part_ = 0;
+    std::string_view alts_;
+};
+
+/// What becomes of bad records while a file is read.
+class BadVariants {
+public:
+    BadVariants(const StreamOptions& options, const Genome& genome) : options_(options), genome_(genome) {}
+
+    /// Counts a record that was read; `known`: its chromosome is the genome's.
+    void count(bool known, std::string_view chrom);
+    /// Under --on-bad fail throws DataError, after --rejects got the record; else counts it.
+    void add(std::string_view line, const io::BadRecord& bad, std::string_view file, std::uint64_t number);
+    /// Says how many there were; throws DataError when no record had a chromosome of the genome.
+    void finish(const cli::Context& context, std::string_view file) const;
+
+    const io::Tally& tally() const { return tally_; }
+    /// The lines for --rejects.
+    const std::string& rejects() const { return rejects_; }
+
+private:
+    const StreamOptions& options_;
+    const Genome& genome_;
+    io::Tally tally_;
+    void write_rejects() const;
+
+    std::string rejects_;
+    std::uint64_t last_rejected_line_ = 0;
+};
+
+/// `variants chr1:5:A:T and chr1:4:AC:A overlap`.
+std::string overlap_text(const Genome& genome, const variant::Variant& a, const variant::Variant& b);
+/// `left out chr1:5:A:T: it overlaps chr1:4:AC:A`.
+std::string left_out_text(const Genome& genome, const variant::Variant& left_out, const variant::Variant& other);
+
+/// Those of --variant, then those of --variants. Throws UsageError for malformed text on the command line, and
+/// DataError.
+variant::VariantSet load_variants(const VariantOptions& options, const Genome& genome, const cli::Context& context,
+                                  BadVariants& bad);
+
+}  // namespace gk::cmd

@@ -1,0 +1,143 @@
+#include "cmd/altered/variant_options.hpp"
+
+#include <limits>
+
+#include "cmd/altered/anchor_columns.hpp"
+#include "cmd/options/require.hpp"
+#include "gk/base/error.hpp"
+
+namespace gk::cmd {
+namespace {
+
+constexpr const char* variants = "Variants";
+
+}  // namespace
+
+OverlapPolicy VariantOptions::overlap_policy() const {
+    const std::string policy = overlap.value_or("error");
+    return policy == "first" ? OverlapPolicy::first : policy == "skip" ? OverlapPolicy::skip : OverlapPolicy::error;
+}
+
+void add_variant_list_options(cli::Command& command, VariantOptions& options) {
+    command.options.push_back({.names = "--variant",
+                               .metavar = "VARIANT",
+                               .help = "a variant, 1-based: chr7:117,120,149:AT:G; an empty allele is nothing, - or .",
+                               .target = &options.variants,
+                               .group = variants});
+    command.options.push_back({.names = "--variants",
+                               .metavar = "FILE",
+                               .help = "variants from a file: variant strings, one a line, or VCF or BCF (the sites)",
+                               .target = &options.variants_file,
+                               .group = variants,
+                               .kind = cli::ValueKind::file});
+    command.options.push_back({.names = "--overlap",
+                               .metavar = "WHAT",
+                               .help = "of variants that overlap, all together are an error (error), the first of the "
+                                       "list is applied (first), or none (skip); what is left out is reported",
+                               .target = &options.overlap,
+                               .choices = {"error", "first", "skip"},
+                               .default_text = "error",
+                               .group = variants});
+    command.options.push_back({.names = "--normalize",
+                               .metavar = "",
+                               .help = "trim what both alleles end with, too, before a variant is applied",
+                               .target = &options.normalize,
+                               .group = variants});
+}
+
+void add_variant_options(cli::Command& command, VariantOptions& options) {
+    add_variant_list_options(command, options);
+    command.options.push_back(
+        {.names = "--variants-column",
+         .metavar = "N",
+         .help = "column N of each line of INPUT has the line's own variants, with ; or , between them; . for none",
+         .target = &options.variants_column,
+         .group = variants,
+         .minimum = 1});
+    command.options.push_back({.names = "--vcf",
+                               .metavar = "FILE",
+                               .help = "the haplotypes of samples, from a phased VCF or BCF",
+                               .target = &options.vcf,
+                               .group = variants,
+                               .kind = cli::ValueKind::file});
+    command.options.push_back({.names = "--sample",
+                               .metavar = "NAME",
+                               .help = "a sample of --vcf; not needed where it has one alone",
+                               .target = &options.samples,
+                               .group = variants});
+    command.options.push_back({.names = "--haplotype",
+                               .metavar = "WHICH",
+                               .help = "which haplotype of --vcf",
+                               .target = &options.haplotype,
+                               .choices = {"1", "2", "all"},
+                               .default_text = "all",
+                               .group = variants});
+    command.options.push_back({.names = "--each",
+                               .metavar = "",
+                               .help = "apply one variant at a time: a row for each that touches the interval, or for "
+                                       "the reference where none does",
+                               .target = &options.each,
+                               .group = variants});
+    const std::string anchors = "Anchors";
+    command.options.push_back({.names = "--anchor",
+                               .metavar = "ANCHOR",
+                               .help = "keep the interval's length, and this place of it where it is: 5p, 3p, center, "
+                                       "start, end, a 0-based position, or none",
+                               .target = &options.anchor,
+                               .default_text = "none",
+                               .group = anchors});
+    command.options.push_back({.names = "--anchor-offset",
+                               .metavar = "N",
+                               .help = "of an insertion at the anchor, N bases lie left of it; negative: all but -N",
+                               .target = &options.anchor_offset,
+                               .default_text = "0",
+                               .group = anchors,
+                               .minimum = std::numeric_limits<std::int32_t>::min(),
+                               .maximum = std::numeric_limits<std::int32_t>::max()});
+    command.options.push_back({.names = "--anchored",
+                               .metavar = "",
+                               .help = "columns 7 and 8 of INPUT are each interval's anchor and offset",
+                               .target = &options.anchored,
+                               .group = anchors});
+    command.options.push_back({.names = "--outside",
+                               .metavar = "WHAT",
+                               .help = "bases beyond a chromosome's ends are N (n), or make the record bad (error)",
+                               .target = &options.outside,
+                               .choices = {"n", "error"},
+                               .default_text = "n",
+                               .group = "Input"});
+}
+
+void check_variant_options(const VariantOptions& options, const StreamOptions& stream, bool has_input) {
+    const int sources = (options.has_list() ? 1 : 0) + (options.variants_column ? 1 : 0) + (options.vcf ? 1 : 0);
+    require(sources <= 1, "--variant and --variants, --variants-column, and --vcf exclude each other");
+    require(sources == 1 || (!options.normalize && !options.overlap), "--normalize and --overlap go with variants");
+    require(!options.each || !options.overlap,
+            "--overlap does not go with --each, which applies one variant at a time");
+    require(!options.each || options.has_list(), "--each goes with --variant and --variants");
+    require(options.vcf || (options.samples.empty() && !options.haplotype),
+            "--sample and --haplotype go with --vcf FILE");
+    has_input = has_input && stream.regions.empty();
+    require(!options.variants_column || has_input, "--variants-column needs INPUT");
+    require(!options.anchored || has_input, "--anchored needs INPUT");
+    require(!options.anchored || !options.anchor, "--anchor and --anchored exclude each other");
+    require(options.anchor_offset == 0 || (options.anchor && *options.anchor != "none"),
+            "--anchor-offset goes with --anchor");
+    const bool reads_stdin = has_input && stream.input.value_or("-") == "-";
+    require(!reads_stdin || options.variants_file.value_or("") != "-", "INPUT and --variants can't both be stdin");
+    require(!reads_stdin || options.vcf.value_or("") != "-", "INPUT and --vcf can't both be stdin");
+    if (options.anchor && *options.anchor != "none" && !anchor_position({}, *options.anchor))
+        throw UsageError("--anchor '" + *options.anchor +
+                         "' is not 5p, 3p, center, start, end, none or a 0-based position");
+}
+
+std::optional<io::BadRecord> anchored_interval(const VariantOptions& options, const Query& query, Interval& interval) {
+    interval = {.chrom = *query.chrom, .strand = query.strand, .start = query.bed.start, .end = query.bed.end};
+    if (options.anchored) return read_anchor_columns(query.bed, interval);
+    if (!options.has_anchor()) return std::nullopt;
+    interval.anchor = anchor_position(interval, *options.anchor);
+    interval.anchor_offset = static_cast<std::int32_t>(options.anchor_offset);
+    return std::nullopt;
+}
+
+}  // namespace gk::cmd

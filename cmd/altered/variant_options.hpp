@@ -1,0 +1,50 @@
+// The options of variants and anchors that gk variant-dna and gk motif share (00-cli 6.6).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cmd/stream/record_stream.hpp"
+#include "gk/genome/interval.hpp"
+
+namespace gk::cmd {
+
+enum class OverlapPolicy { error, first, skip };
+
+struct VariantOptions {
+    std::vector<std::string> variants;            ///< --variant: variant strings
+    std::optional<std::string> variants_file;     ///< --variants
+    std::optional<std::int64_t> variants_column;  ///< from 1
+    std::optional<std::string> vcf;               ///< --vcf: phased genotypes
+    std::vector<std::string> samples;
+    std::optional<std::string> haplotype;
+    bool each = false;
+    bool normalize = false;
+    std::optional<std::string> overlap;
+    std::string outside = "n";
+    std::optional<std::string> anchor;
+    std::int64_t anchor_offset = 0;
+    bool anchored = false;
+
+    bool has_list() const { return !variants.empty() || variants_file.has_value(); }
+    bool has_anchor() const { return anchored || (anchor && *anchor != "none"); }
+    OverlapPolicy overlap_policy() const;
+};
+
+/// --variant, --variants, --overlap and --normalize: a list that is applied together.
+void add_variant_list_options(cli::Command& command, VariantOptions& options);
+/// All of them.
+void add_variant_options(cli::Command& command, VariantOptions& options);
+
+/// Throws UsageError for values and combinations that make no sense. `has_input`: false where the command makes its
+/// records itself.
+void check_variant_options(const VariantOptions& options, const StreamOptions& stream, bool has_input = true);
+
+/// The interval that a record asks for, with the anchor that the options give it.
+std::optional<io::BadRecord> anchored_interval(const VariantOptions& options, const Query& query, Interval& interval);
+
+}  // namespace gk::cmd

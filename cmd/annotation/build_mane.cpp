@@ -1,0 +1,48 @@
+// gk build-mane: the MANE file of an annotation (00-cli 6.1, 20-annotations 9.2).
+#include <memory>
+
+#include "cmd/annotation/build_transcript_table.hpp"
+#include "cmd/annotation/commands.hpp"
+#include "gk/annotation/principal/mane.hpp"
+#include "gk/annotation/principal/mane_builder.hpp"
+
+namespace gk::cmd {
+namespace {
+
+void run(const TranscriptTableOptions& options, const cli::Context& context) {
+    run_transcript_table({.options = options,
+                          .context = context,
+                          .what = "MANE",
+                          .file_name = annotation::mane_file_name,
+                          .build = [](io::Input& table, const annotation::Annotation& annotation,
+                                      const std::string& name, annotation::SourceReport& report) {
+                              return mane_bytes(
+                                  build_mane(table, annotation, annotation::mane_transcript_column(name), report));
+                          }});
+}
+
+}  // namespace
+
+cli::Command build_mane_command() {
+    auto options = std::make_shared<TranscriptTableOptions>();
+    cli::Command command;
+    command.name = "build-mane";
+    command.summary = "make an annotation's MANE file from the public table";
+    add_transcript_table_options(command, *options);
+    command.description =
+        "Reads MANE.GRCh38.v*.summary.txt, and writes mane.ANNOTATION.v1.pkl: each gene's MANE Select transcript and "
+        "its MANE Plus Clinical ones. The columns mane_select and mane_plus_clinical of transcripts come from it. The "
+        "path written is printed.\n\n"
+        "Transcripts are found by their ID without its version, in the column RefSeq_nuc for annotations whose name "
+        "contains ncbi_refseq, else in Ensembl_nuc. Rows of transcripts that the annotation lacks are left out; how "
+        "many is said on stderr, and -v names them. Another status, and a second MANE Select transcript of a gene, "
+        "make a bad row.\n\n"
+        "The file is the same bytes as GenomeKit's.";
+    command.examples = {{"MANE 1.3 for GENCODE 46", "gk build-mane MANE.GRCh38.v1.3.summary.txt.gz -g gencode.v46"},
+                        {"as NCBI RefSeq names the transcripts, replacing an older file",
+                         "gk build-mane MANE.GRCh38.v1.4.summary.txt.gz -g ncbi_refseq.hg38.p14_RS_2024_08 --force"}};
+    command.run = [options](const cli::Context& context) { run(*options, context); };
+    return command;
+}
+
+}  // namespace gk::cmd

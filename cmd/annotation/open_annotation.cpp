@@ -1,0 +1,118 @@
+#include "cmd/annotation/open_annotation.hpp"
+
+#include <algorithm>
+
+#include "cmd/options/genome_options.hpp"
+#include "gk/annotation/view/default_cells.hpp"
+#include "gk/base/error.hpp"
+#include "gk/base/name_hash.hpp"
+
+namespace gk::cmd {
+namespace {
+
+using annotation::Feature;
+
+// The path of the annotation's file. An assembly's name is a likely slip.
+std::string dganno_of(const GenomeFiles& files) {
+    if (files.annotation.empty())
+        throw UsageError("'" + files.assembly + "' is an assembly; give -g an annotation, such as gencode.v47");
+    if (files.dganno.empty())
+        throw Error("the annotation " + files.annotation + " has no " + files.annotation + ".v22.dganno in " +
+                    files.folder + "; gk build-annotation makes one");
+    return files.dganno;
+}
+
+std::vector<std::string_view> bed_names(Feature feature) {
+    if (feature == Feature::genes || feature == Feature::transcripts) return {"id"};
+    if (feature == Feature::exons) return {"id", "transcript_id"};
+    return {"transcript_id"};
+}
+
+}  // namespace
+
+cli::Option annotation_option(std::string& target) {
+    cli::Option option = genome_option(target);
+    option.metavar = "ANNOTATION";
+    option.help = "an annotation (gencode.v47), or a path to a dganno file";
+    return option;
+}
+
+cli::Option feature_option(std::string& target) {
+    return {.names = "--in",
+            .metavar = "TABLE",
+            .help = "the table",
+            .target = &target,
+            .choices = {annotation::feature_names.begin(), annotation::feature_names.end()},
+            .default_text = "genes"};
+}
+
+cli::Option where_option(std::optional<std::string>& target, const std::string& group) {
+    return {.names = "--where",
+            .metavar = "CONDITION",
+            .help = "only rows of the table for which this holds: 'type == \"protein_coding\" && level <= 2'",
+            .target = &target,
+            .group = group};
+}
+
+Feature parse_feature(const std::string& name) {
+    const auto found = std::find(annotation::feature_names.begin(), annotation::feature_names.end(), name);
+    return static_cast<Feature>(found - annotation::feature_names.begin());
+}
+
+OpenAnnotation::OpenAnnotation(const std::string& name, const std::optional<std::string>& chrom_scheme,
+                               const cli::Context& context)
+    : genome_(find_named_genome(name, context)),
+      annotation_(dganno_of(genome_.files())),
+      tags_(genome_.names()),
+      names_(output_names(genome_, chrom_scheme)),
+      view_{.annotation = annotation_, .tags = tags_, .names = names_} {
+    const auto tag = annotation_.assembly();
+    if (tag && *tag != assembly_tag(genome_.assembly()))
+        throw DataError("the annotation was built on another assembly than " + genome_.assembly() + ", which " +
+                            genome_.files().cfg + " names",
+                        annotation_.path());
+}
+
+table::TableColumns OpenAnnotation::columns(Feature feature) const {
+    const auto defaults = annotation::default_columns(feature);
+    return {.all = columns_of(feature, view_),
+            .defaults = {defaults.begin(), defaults.end()},
+            .bed_names = bed_names(feature),
+            .append_defaults = [this, feature](
+                                   table::Row row, std::string_view chrom,
+                                   ByteBuffer& out) { append_default_cells(annotation_, feature, row, chrom, out); },
+            .prefetch =
+                [this, feature](std::span<const table::Row> rows, int step) {
+                    for (const table::Row row : rows) prefetch_default_cells(annotation_, feature, row, step);
+                },
+            .prefetch_steps = annotation::prefetch_steps,
+            .prefetch_steps_of_ids = annotation::prefetch_steps_of_ids};
+}
+
+std::optional<table::Condition> OpenAnnotation::condition(const table::TableColumns& columns,
+                                                          const std::optional<std::string>& where) {
+    if (!where) return std::nullopt;
+    return table::Condition(*where, columns.all);
+}
+
+const annotation::Appris& OpenAnnotation::appris() {
+    if (!appris_) appris_ = std::make_unique<annotation::Appris>(find_appris(genome_.files(), annotation_));
+    view_.appris = appris_.get();
+    return *appris_;
+}
+
+void OpenAnnotation::open_sources(const std::vector<std::string>& columns, const std::optional<std::string>& name,
+                                  const std::optional<table::Condition>& condition) {
+    std::vector<std::string_view> named;
+    for (const std::string_view column : columns) named.push_back(column.substr(column.starts_with('+') ? 1 : 0));
+    if (name) named.emplace_back(*name);
+    if (condition)
+        for (const table::Column& column : condition->columns()) named.push_back(column.name);
+    if (std::any_of(named.begin(), named.end(), annotation::is_appris_column)) appris();
+    if (std::any_of(named.begin(), named.end(), annotation::is_mane_column)) {
+        mane_ = std::make_unique<annotation::Mane>(find_mane(genome_.files(), annotation_));
+        view_.mane = mane_.get();
+    }
+}
+
+}  // namespace gk::cmd

@@ -1,0 +1,134 @@
+#include "cmd/genome/dna_all.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "gk/base/numbers.hpp"
+#include "gk/io/pipeline.hpp"
+
+namespace gk::cmd {
+namespace {
+
+// Bases that one thread renders before another one's turn: whole lines of whole bytes.
+constexpr std::uint64_t lines_per_piece = std::uint64_t{1} << 14;
+constexpr std::uint64_t bases_per_piece_unbroken = std::uint64_t{1} << 20;
+// Bases decoded at once before they are cut into lines: small enough to stay in the first-level cache.
+constexpr std::uint64_t lines_per_step = 256;
+constexpr std::size_t copy_block = 32;
+
+/// Pieces of sequences, one a chunk, as text: `sequence from to`.
+class PieceSource final : public io::ChunkSource {
+public:
+    PieceSource(const TwoBit& twobit, std::uint64_t piece_size) : twobit_(twobit), piece_size_(piece_size) {}
+
+    bool next(io::Chunk& chunk) override {
+        if (sequence_ == twobit_.count()) return false;
+        const std::uint64_t size = twobit_.sequence(sequence_).size;
+        const std::uint64_t to = std::min(size, from_ + piece_size_);
+        chunk.text.clear();
+        for (const std::uint64_t value : {std::uint64_t{sequence_}, from_, to}) {
+            chunk.text.append_integer(static_cast<std::int64_t>(value));
+            chunk.text.push(' ');
+        }
+        from_ = to;
+        if (to == size) {
+            ++sequence_;
+            from_ = 0;
+        }
+        return true;
+    }
+
+private:
+    const TwoBit& twobit_;
+    std::uint64_t piece_size_;
+    std::size_t sequence_ = 0;
+    std::uint64_t from_ = 0;
+};
+
+struct Piece {
+    std::size_t sequence = 0;
+    std::uint64_t from = 0;
+    std::uint64_t to = 0;
+};
+
+Piece parse_piece(std::string_view text) {
+    std::array<std::uint64_t, 3> values{};
+    for (std::uint64_t& value : values) {
+        const std::size_t blank = text.find(' ');
+        value = *parse_integer<std::uint64_t>(text.substr(0, blank));
+        text.remove_prefix(blank + 1);
+    }
+    return {values[0], values[1], values[2]};
+}
+
+// Copies `n` bytes in whole blocks: both sides have room for a block more. A line is short, and a call of memcpy for
+// each costs more than the decoding of its bases.
+void copy_line(const char* from, char* to, std::size_t n) {
+    for (std::size_t at = 0; at < n; at += copy_block) std::memcpy(to + at, from + at, copy_block);
+}
+
+// Bases [from, to), which begin a line, as lines.
+void append_lines(const TwoBitSequence& sequence, std::uint64_t from, std::uint64_t to, const WholeGenomeFasta& job,
+                  ByteBuffer& scratch, ByteBuffer& rows) {
+    const std::uint64_t step = lines_per_step * job.width;
+    for (std::uint64_t at = from; at < to; at += step) {
+        scratch.clear();
+        sequence.append_bases(at, std::min(at + step, to), Strand::positive, job.letter_case, scratch);
+        const std::size_t bases = scratch.size();
+        scratch.room(copy_block);
+        char* line = rows.room(bases + bases / job.width + 1 + copy_block);
+        const char* const begin = line;
+        for (std::size_t done = 0; done < bases; done += job.width) {
+            const std::size_t n = std::min<std::size_t>(job.width, bases - done);
+            copy_line(scratch.data() + done, line, n);
+            line += n;
+            *line++ = '\n';
+        }
+        rows.added(static_cast<std::size_t>(line - begin));
+    }
+}
+
+void render_piece(const Piece& piece, const WholeGenomeFasta& job, ByteBuffer& scratch, ByteBuffer& rows) {
+    const TwoBit& twobit = job.genome.twobit();
+    const TwoBitSequence& sequence = twobit.sequence(piece.sequence);
+    if (piece.from == 0) {
+        const std::string_view name = twobit.name(piece.sequence);
+        const auto chrom = job.genome.names().find(name);
+        rows.push('>');
+        rows.append(chrom ? std::string_view(job.names[index_of(*chrom)]) : name);
+        rows.push('\n');
+    }
+    if (job.width != 0) return append_lines(sequence, piece.from, piece.to, job, scratch, rows);
+    sequence.append_bases(piece.from, piece.to, Strand::positive, job.letter_case, rows);
+    if (piece.to == sequence.size) rows.push('\n');
+}
+
+}  // namespace
+
+void write_whole_genome(const WholeGenomeFasta& job, const cli::Context& context, unsigned threads,
+                        io::Output& output) {
+    std::uint64_t all_bases = 0;
+    for (std::size_t i = 0; i < job.genome.twobit().count(); ++i) all_bases += job.genome.twobit().sequence(i).size;
+    std::uint64_t bases_written = 0;
+
+    PieceSource source(job.genome.twobit(), job.width == 0 ? bases_per_piece_unbroken : job.width * lines_per_piece);
+    io::PipelineSinks sinks{output, nullptr, {}};
+    if (context.progress) {
+        sinks.after_write = [&] {
+            bases_written =
+                std::min(all_bases, bases_written + std::max<std::uint64_t>(job.width, 1) * lines_per_piece);
+            context.progress(bases_written, all_bases);
+        };
+    }
+    ordered_pipeline(
+        source, threads,
+        [&]() -> io::ChunkRenderer {
+            return [&job, scratch = std::make_shared<ByteBuffer>()](const io::Chunk& chunk, io::ChunkOutput& out) {
+                render_piece(parse_piece(chunk.text.view()), job, *scratch, out.rows);
+            };
+        },
+        sinks);
+}
+
+}  // namespace gk::cmd

@@ -1,0 +1,208 @@
+#include "cmd/interval/notation.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+
+#include "cmd/interval/row.hpp"
+#include "gk/base/error.hpp"
+#include "gk/io/region.hpp"
+
+namespace gk::cmd {
+namespace {
+
+using Record = IntervalRecord;
+using Bad = std::optional<io::BadRecord>;
+
+Bad set_positions(std::int64_t start, std::int64_t end, io::BedRecord& record) {
+    constexpr std::int64_t least = std::numeric_limits<std::int32_t>::min();
+    constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
+    if (start < least || end > most) return io::BadRecord{io::Reason::not_32_bit, "a position does not fit 32 bits"};
+    record.start = static_cast<std::int32_t>(start);
+    record.end = static_cast<std::int32_t>(end);
+    return std::nullopt;
+}
+
+std::string pair_text(std::int64_t first, std::int64_t last) {
+    return std::to_string(first) + " " + std::to_string(last);
+}
+
+Bad after_end(std::int64_t first, std::int64_t last) {
+    return io::BadRecord{io::Reason::start_after_end,
+                         "positions " + pair_text(first, last) + ": the first is after the last"};
+}
+
+// BED parsing, with the conversion from columns 2 and 3 before start and end are compared.
+template <typename Convert>
+Bad parse_one_based(std::string_view line, io::BedRecord& record, Convert convert) {
+    auto bad = parse_bed(line, record);
+    const bool descends = bad && bad->reason == io::Reason::start_after_end;
+    if (bad && !descends) return bad;
+    if (auto refused = convert(record.start, record.end, record)) return refused;
+    if (record.strand == '?')
+        return io::BadRecord{io::Reason::malformed, "strand '" + std::string(record.columns[5]) + "' is not +, - or ."};
+    return std::nullopt;
+}
+
+/// The interval as read, in BED columns: from-dna1 and from-rna1, whose work is done by the parser.
+class AsReadHandler final : public IntervalHandler {
+public:
+    AsReadHandler(const IntervalTask& task, RowChanges changes) : IntervalHandler(task), changes_(changes) {}
+
+private:
+    Bad answer(const Record& record, io::ChunkOutput& out) override {
+        Interval result = record.interval;
+        if (auto bad = fit(result, record)) return bad;
+        append_row(out.rows, record, result, changes_);
+        out.rows.push('\n');
+        return std::nullopt;
+    }
+
+    RowChanges changes_;
+};
+
+class OneBasedHandler final : public IntervalHandler {
+public:
+    OneBasedHandler(const IntervalTask& task, bool is_signed) : IntervalHandler(task), is_signed_(is_signed) {}
+
+private:
+    Bad answer(const Record& record, io::ChunkOutput& out) override {
+        Interval result = record.interval;
+        if (auto bad = fit(result, record)) return bad;
+        const Interval shown = is_signed_ ? result : with_strand(result, Strand::positive);
+        append_row(out.rows, record, result, to_rna1(shown));
+        out.rows.push('\n');
+        return std::nullopt;
+    }
+
+    bool is_signed_;
+};
+
+class ToRegionHandler final : public IntervalHandler {
+public:
+    using IntervalHandler::IntervalHandler;
+
+private:
+    Bad answer(const Record& record, io::ChunkOutput& out) override {
+        Interval result = record.interval;
+        if (auto bad = fit(result, record)) return bad;
+        out.rows.append(record.chrom);
+        out.rows.push(':');
+        out.rows.append_integer(std::int64_t{result.start} + 1);
+        out.rows.push('-');
+        out.rows.append_integer(result.end);
+        if (task().stranded) {
+            out.rows.push(':');
+            out.rows.push(strand_char(result.strand));
+        }
+        out.rows.push('\n');
+        return std::nullopt;
+    }
+};
+
+class FromRegionHandler final : public IntervalHandler {
+public:
+    using IntervalHandler::IntervalHandler;
+
+private:
+    Bad answer(const Record& record, io::ChunkOutput& out) override {
+        Interval result = record.interval;
+        if (auto bad = fit(result, record)) return bad;
+        out.rows.append(record.chrom);
+        out.rows.push('\t');
+        out.rows.append_integer(result.start);
+        out.rows.push('\t');
+        out.rows.append_integer(result.end);
+        out.rows.push('\t');
+        out.rows.append(record.query.bed.columns[3]);
+        out.rows.append("\t0\t");
+        out.rows.push(record.query.strand_read);
+        out.rows.push('\n');
+        return std::nullopt;
+    }
+};
+
+// The end of a region that reaches to the end of its chromosome. It is empty where it begins beyond that.
+Bad open_end(Genome* genome, const io::Region& region, io::BedRecord& record) {
+    if (genome == nullptr)
+        return io::BadRecord{io::Reason::refused, "the region '" + std::string(record.line) +
+                                                      "' needs the chromosome's size: give -g GENOME"};
+    const auto chrom = genome->names().find(region.chrom);
+    const std::int64_t size = chrom ? genome->size(*chrom).value_or(region.start) : region.start;
+    return set_positions(region.start, std::max<std::int64_t>(size, region.start), record);
+}
+
+// A line that is a region string, as the BED line that -r makes of it.
+Bad parse_region_line(std::string_view line, const io::RegionRules& rules, Genome* genome, io::BedRecord& record) {
+    record.line = line;
+    record.columns[0] = line.substr(0, line.rfind(':'));
+    record.columns[3] = line;
+    record.column_count = 4;
+    record.start = record.end = 0;
+    record.strand = '.';
+    try {
+        const io::Region region = parse_region(line, rules);
+        record.columns[0] = line.substr(0, region.chrom.size());
+        record.strand = region.strand;
+        record.start = region.start;
+        record.end = region.end.value_or(region.start);
+        return region.end ? std::nullopt : open_end(genome, region, record);
+    } catch (const UsageError& error) {
+        return io::BadRecord{io::Reason::malformed, error.what()};
+    }
+}
+
+}  // namespace
+
+Bad from_dna1(std::int64_t first, std::int64_t last, io::BedRecord& record) {
+    if (first > last + 1) return after_end(first, last);
+    return set_positions(first - 1, last, record);
+}
+
+Bad from_rna1(std::int64_t first, std::int64_t last, io::BedRecord& record) {
+    if (first == 0 || last == 0 || (first < 0) != (last < 0))
+        return io::BadRecord{io::Reason::malformed, "positions " + pair_text(first, last) +
+                                                        ": the sign is the strand, so both have one, and none is 0"};
+    if (first > last) return after_end(first, last);
+    record.strand = first > 0 ? '+' : '-';
+    return first > 0 ? set_positions(first - 1, last, record) : set_positions(-last - 1, -first, record);
+}
+
+void set_up_to_region(const IntervalTask& task, StreamJob& job) {
+    job.make_handler = [&task] { return std::make_unique<ToRegionHandler>(task); };
+}
+
+void set_up_from_region(const IntervalTask& task, StreamJob& job) {
+    job.any_region_position = true;
+    io::RegionRules rules;
+    rules.any_position = true;
+    if (task.genome != nullptr)
+        rules.is_chromosome = [names = &task.genome->names()](std::string_view name) {
+            return names->find(name).has_value();
+        };
+    job.parse = [rules, genome = task.genome](std::string_view line, Query& query) {
+        return query.is_region ? parse_bed(line, query.bed) : parse_region_line(line, rules, genome, query.bed);
+    };
+    job.make_handler = [&task] { return std::make_unique<FromRegionHandler>(task); };
+}
+
+void set_up_to_dna1(const IntervalTask& task, StreamJob& job) {
+    job.make_handler = [&task] { return std::make_unique<OneBasedHandler>(task, false); };
+}
+
+void set_up_to_rna1(const IntervalTask& task, StreamJob& job) {
+    job.make_handler = [&task] { return std::make_unique<OneBasedHandler>(task, true); };
+}
+
+void set_up_from_dna1(const IntervalTask& task, StreamJob& job) {
+    job.parse = [](std::string_view line, Query& query) { return parse_one_based(line, query.bed, from_dna1); };
+    job.make_handler = [&task] { return std::make_unique<AsReadHandler>(task, RowChanges{}); };
+}
+
+void set_up_from_rna1(const IntervalTask& task, StreamJob& job) {
+    // The strand column says nothing here: the sign replaces whatever stands there.
+    job.parse = [](std::string_view line, Query& query) { return parse_one_based(line, query.bed, from_rna1); };
+    job.make_handler = [&task] { return std::make_unique<AsReadHandler>(task, RowChanges{.strand = true}); };
+}
+
+}  // namespace gk::cmd

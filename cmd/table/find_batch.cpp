@@ -1,0 +1,76 @@
+#include "cmd/table/find_batch.hpp"
+
+#include <algorithm>
+
+#include "gk/table/nearest.hpp"
+
+namespace gk::cmd {
+namespace {
+
+// Rows beyond these are not asked for ahead: what was asked for first would be gone when it is read.
+constexpr std::size_t most_prefetched = 4096;
+
+}  // namespace
+
+void FindBatch::add(const Query& query) {
+    if (next_ == found_.size() && next_ != 0) {
+        queries_.clear();
+        found_.clear();
+        next_ = 0;
+    }
+    queries_.push_back(&query);
+    for_each_index(query, [&](const auto& index) { index.prefetch_bins(query.bed.start, query.bed.end); });
+}
+
+const FindBatch::Found& FindBatch::next() {
+    if (next_ == 0) run();
+    return found_[next_++];
+}
+
+void FindBatch::run() {
+    rows_.clear();
+    distances_.clear();
+    for (const Query* query : queries_)
+        for_each_index(*query, [&](const auto& index) { index.prefetch_entries(query->bed.start, query->bed.end); });
+    for (const Query* query : queries_) found_.push_back(find(*query));
+    const std::span<const table::Row> ahead(rows_.data(), std::min(rows_.size(), most_prefetched));
+    for (int step = 0; step < prefetch_steps_; ++step) job_.columns.prefetch(ahead, step);
+}
+
+FindBatch::Found FindBatch::find(const Query& query) {
+    Found found;
+    found.begin = rows_.size();
+    if (!job_.options.split) {
+        find_interval(query, query.bed.start, query.bed.end, found.count);
+    } else {
+        found.bad = parse_blocks(query.bed, blocks_);
+        if (found.bad) blocks_.clear();
+        if (query.strand == Strand::negative) std::reverse(blocks_.begin(), blocks_.end());
+        for (const io::BedBlock& block : blocks_) find_interval(query, block.start, block.end, found.count);
+    }
+    found.end = rows_.size();
+    return found;
+}
+
+void FindBatch::find_interval(const Query& query, std::int32_t start, std::int32_t end, std::uint64_t& count) {
+    if (!job_.method) {
+        find_nearest(job_.finder, job_.nearest, *query.chrom, query.strand_read, start, end, neighbours_);
+        for (const table::Neighbour& neighbour : neighbours_) {
+            rows_.push_back(neighbour.row);
+            distances_.push_back(neighbour.distance);
+        }
+        count += neighbours_.size();
+        return;
+    }
+    for_each_strand(query, [&](Strand strand) {
+        if (!needs_rows_) {
+            count += job_.finder.count(*job_.method, *query.chrom, strand, start, end);
+            return;
+        }
+        const std::size_t before = rows_.size();
+        job_.finder.find(*job_.method, *query.chrom, strand, start, end, rows_);
+        count += rows_.size() - before;
+    });
+}
+
+}  // namespace gk::cmd

@@ -1,0 +1,145 @@
+#include "cmd/table/row_choice.hpp"
+
+#include <memory>
+
+#include "gk/base/error.hpp"
+#include "gk/base/fields.hpp"
+#include "gk/base/numbers.hpp"
+#include "gk/io/lines.hpp"
+#include "gk/io/output.hpp"
+#include "gk/io/tally.hpp"
+
+namespace gk::cmd {
+namespace {
+
+class RowReader {
+public:
+    RowReader(const RowChoiceOptions& options, std::uint32_t count) : options_(options), count_(count) {
+        if (options.rejects) rejects_ = std::make_unique<io::Output>(io::OutputOptions{*options.rejects});
+    }
+
+    void read_list() {
+        for (const std::string& text : options_.rows) read_range(text);
+    }
+
+    void read_file(const std::string& path) {
+        io::Input input(path);
+        io::LineSource source(input);
+        io::Chunk chunk;
+        while (source.next(chunk)) {
+            for_each_line(chunk, [&](std::string_view line, std::uint64_t number) {
+                if (io::is_skipped_line(line)) return;
+                const auto row = parse_integer<std::int64_t>(trimmed(line));
+                const auto refuse = [&](const std::string& what, io::Reason reason) {
+                    if (options_.on_bad == "fail") throw DataError::at_line(what, input.name(), number);
+                    reject(line, what, reason);
+                };
+                ++tally_.read;
+                if (!row)
+                    refuse("'" + std::string(line.substr(0, 60)) + "' is not a row's number", io::Reason::malformed);
+                else if (!add(*row))
+                    refuse(no_such_row(*row), io::Reason::no_such_row);
+            });
+        }
+    }
+
+    std::vector<table::Row> finish(const cli::Context& context) {
+        if (rejects_) rejects_->close();
+        if (tally_.all_rejected() != 0) context.info(tally_.summary());
+        return std::move(rows_);
+    }
+
+private:
+    [[noreturn]] static void malformed(const std::string& text) {
+        throw UsageError("--rows: '" + text + "' is neither a row's number nor a range like 5-9");
+    }
+
+    std::string no_such_row(std::int64_t row) const {
+        return "there is no row " + std::to_string(row) + ", the table has " +
+               with_commas(static_cast<std::uint64_t>(count_)) + " rows";
+    }
+
+    // FROM or FROM-TO, both inclusive, each maybe negative.
+    void read_range(const std::string& text) {
+        const std::size_t dash = text.find('-', 1);
+        const auto from = parse_integer<std::int64_t>(std::string_view(text).substr(0, dash));
+        auto to = from;
+        if (dash != std::string::npos) to = parse_integer<std::int64_t>(std::string_view(text).substr(dash + 1));
+        if (!from || !to) malformed(text);
+        const std::int64_t first = from_start(*from);
+        const std::int64_t last = from_start(*to);
+        if (first > last && dash != std::string::npos) throw UsageError("--rows: '" + text + "' ends before it starts");
+        if (first < 0 || last >= count_) {
+            ++tally_.read;
+            const std::string what = no_such_row(first < 0 ? *from : *to);
+            if (options_.on_bad == "fail") throw DataError(what, "--rows " + text);
+            reject(text, what, io::Reason::no_such_row);
+            return;
+        }
+        for (std::int64_t row = first; row <= last; ++row) {
+            ++tally_.read;
+            rows_.push_back(static_cast<table::Row>(row));
+        }
+    }
+
+    std::int64_t from_start(std::int64_t row) const { return row < 0 ? row + count_ : row; }
+
+    bool add(std::int64_t row) {
+        const std::int64_t there = from_start(row);
+        if (there < 0 || there >= count_) return false;
+        rows_.push_back(static_cast<table::Row>(there));
+        return true;
+    }
+
+    void reject(std::string_view text, const std::string& what, io::Reason reason) {
+        tally_.reject(reason);
+        if (rejects_) rejects_->write(std::string(text) + '\t' + what + '\n');
+    }
+
+    const RowChoiceOptions& options_;
+    std::int64_t count_;
+    std::vector<table::Row> rows_;
+    io::Tally tally_;
+    std::unique_ptr<io::Output> rejects_;
+};
+
+}  // namespace
+
+void add_row_choice_options(cli::Command& command, RowChoiceOptions& options) {
+    const std::string group = "Which rows";
+    command.options.push_back({.names = "--rows",
+                               .metavar = "LIST",
+                               .help = "rows by number, from 0, in this order: 0,5-9,-1 (negative: from the end)",
+                               .target = &options.rows,
+                               .group = group,
+                               .comma_list = true});
+    command.options.push_back({.names = "--rows-from",
+                               .metavar = "FILE",
+                               .help = "rows by number, one a line; - is stdin",
+                               .target = &options.rows_from,
+                               .group = group,
+                               .kind = cli::ValueKind::file});
+    command.options.push_back({.names = "--on-bad",
+                               .metavar = "WHAT",
+                               .help = "a row that is not there ends the run (fail), or is left out and counted (skip)",
+                               .target = &options.on_bad,
+                               .choices = {"fail", "skip"},
+                               .default_text = "fail",
+                               .group = group});
+    command.options.push_back({.names = "--rejects",
+                               .metavar = "FILE",
+                               .help = "write such rows here as they were named, with the reason in a last column",
+                               .target = &options.rejects,
+                               .group = group,
+                               .kind = cli::ValueKind::file});
+}
+
+std::vector<table::Row> chosen_rows(const RowChoiceOptions& options, std::uint32_t count, const cli::Context& context) {
+    if (!options.rows.empty() && options.rows_from) throw UsageError("--rows and --rows-from exclude each other");
+    RowReader reader(options, count);
+    reader.read_list();
+    if (options.rows_from) reader.read_file(*options.rows_from);
+    return reader.finish(context);
+}
+
+}  // namespace gk::cmd

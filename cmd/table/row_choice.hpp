@@ -1,0 +1,28 @@
+// --rows and --rows-from: rows of a table by their numbers (00-cli 6.4).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "gk/table/column.hpp"
+
+namespace gk::cmd {
+
+struct RowChoiceOptions {
+    std::vector<std::string> rows;  ///< `0`, `5-9`, `-1`; negative ones count from the end
+    std::optional<std::string> rows_from;
+    std::string on_bad = "fail";
+    std::optional<std::string> rejects;
+
+    bool given() const { return !rows.empty() || rows_from; }
+};
+
+void add_row_choice_options(cli::Command& command, RowChoiceOptions& options);
+
+/// The rows in the order in which they are named. Throws UsageError for a malformed --rows, and DataError for a row
+/// that the table does not have, unless bad ones are to be skipped: then they are counted on stderr.
+std::vector<table::Row> chosen_rows(const RowChoiceOptions& options, std::uint32_t count, const cli::Context& context);
+
+}  // namespace gk::cmd

@@ -1,0 +1,16 @@
+// Writing many rows of a table, in order, on several threads.
+#pragma once
+
+#include <vector>
+
+#include "cli/command.hpp"
+#include "gk/io/output.hpp"
+#include "gk/table/row_writer.hpp"
+
+namespace gk::cmd {
+
+/// Writes `rows` in their order.
+void write_rows(const std::vector<table::Row>& rows, const table::RowWriter& writer, unsigned threads,
+                io::Output& output);
+
+}  // namespace gk::cmd

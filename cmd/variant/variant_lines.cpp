@@ -1,0 +1,54 @@
+#include "cmd/variant/variant_lines.hpp"
+
+#include <algorithm>
+
+#include "cmd/altered/variant_list.hpp"
+#include "gk/base/error.hpp"
+#include "gk/vcf/bcf_lines.hpp"
+
+namespace gk::cmd {
+namespace {
+
+std::optional<io::BadRecord> parse_chromosome(const Genome& genome, std::string_view line, Query& query) {
+    io::BedRecord& bed = query.bed;
+    bed.line = line;
+    bed.column_count = 1;
+    bed.strand = '.';
+    bed.start_read = bed.end_read = false;
+    const std::size_t tab = line.find('\t');
+    if (tab != std::string_view::npos) {
+        bed.columns[0] = line.substr(0, tab);
+        return std::nullopt;
+    }
+    const auto fields = variant::split_variant_string(line);
+    bed.columns[0] = fields ? fields->chrom : line;
+    // A string may leave the `chr` out.
+    variant::VariantReader reader(genome);
+    if (const auto chrom = reader.find_chrom(bed.columns[0])) bed.columns[0] = genome.names().name(*chrom);
+    if (fields) return std::nullopt;
+    variant::Variant variant;
+    return reader.read(line, variant);
+}
+
+}  // namespace
+
+void read_variants_as_records(StreamJob& job, Genome& genome) {
+    job.genome = &genome;
+    job.parts = count_variants;
+    job.parse = [&genome](std::string_view line, Query& query) { return parse_chromosome(genome, line, query); };
+    job.words_option = "--variant";
+    job.open_source = [](io::Input& input, std::optional<std::uint64_t> limit) {
+        return vcf::open_vcf_lines(input, vcf::BcfColumns::sites, limit);
+    };
+}
+
+void check_variant_words(const std::vector<std::string>& words, const Genome& genome) {
+    variant::VariantReader reader(genome);
+    variant::Variant variant;
+    for (const std::string& word : words) {
+        const auto bad = reader.read(word, variant);
+        if (bad && is_mistyped(*bad)) throw UsageError("--variant: " + bad->what);
+    }
+}
+
+}  // namespace gk::cmd

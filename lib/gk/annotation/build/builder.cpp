@@ -1,0 +1,148 @@
+#include "gk/annotation/build/builder.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "gk/annotation/draft/draft.hpp"
+#include "gk/annotation/source/bad_rows.hpp"
+#include "gk/annotation/source/build_report.hpp"
+#include "gk/annotation/source/gencode/gencode_source.hpp"
+#include "gk/annotation/source/ncbi/ncbi_source.hpp"
+#include "gk/annotation/source/primary_first.hpp"
+#include "gk/annotation/source/repeated_ids.hpp"
+#include "gk/annotation/source/ucsc/ucsc_source.hpp"
+#include "gk/base/error.hpp"
+#include "gk/base/output_file.hpp"
+#include "gk/io/input.hpp"
+#include "gk/io/lines.hpp"
+
+namespace gk::annotation {
+namespace {
+
+/// Reports how much of the input is read.
+class WatchedSource final : public io::ChunkSource {
+public:
+    WatchedSource(io::Input& input, const AnnotationRecipe& recipe) : input_(input), lines_(input), recipe_(recipe) {}
+    bool next(io::Chunk& chunk) override {
+        const bool more = lines_.next(chunk);
+        if (recipe_.progress) recipe_.progress(input_.bytes_read(), input_.bytes_in_all());
+        return more;
+    }
+    void interrupt() override { lines_.interrupt(); }
+
+private:
+    io::Input& input_;
+    io::LineSource lines_;
+    const AnnotationRecipe& recipe_;
+};
+
+class AnnotationBuild {
+public:
+    explicit AnnotationBuild(const AnnotationRecipe& recipe)
+        : recipe_(recipe), context_(recipe.genome, recipe.source, recipe.strict) {
+        if (recipe.primary_first) primary_.emplace(recipe.source, recipe.genome.assembly());
+        if (!recipe.rejects.empty()) rejects_ = std::make_unique<io::Output>(io::OutputOptions{recipe.rejects});
+    }
+
+    Draft run() {
+        Draft draft;
+        try {
+            read(draft);
+            // Loci of one RefSeq gene are rows of one ID, so it says nothing there.
+            if (recipe_.source == Source::gencode || recipe_.source == Source::ensembl)
+                note_repeated_ids(draft, report_, input_name_, recipe_.strict);
+            refuse_foreign_names();
+        } catch (const DataError&) {
+            if (rejects_) rejects_->close();  // it holds the row that ended the build
+            throw;
+        }
+        tell(draft);
+        if (rejects_) rejects_->close();
+        return draft;
+    }
+
+private:
+    void read(Draft& draft) {
+        if (recipe_.source == Source::ucsc_refseq) {
+            if (!std::filesystem::is_directory(recipe_.input))
+                throw Error("--source ucsc-refseq reads a folder with refGene and refLink tables, and " +
+                            recipe_.input + " is none");
+            input_name_ = read_ucsc(recipe_.input, context_, recipe_.skip_bad, rejects_.get(), report_, draft);
+            return;
+        }
+        if (recipe_.input != "-" && std::filesystem::is_directory(recipe_.input))
+            throw Error("can't read " + recipe_.input +
+                        ": it is a folder; --source ucsc-refseq reads folders of tables");
+        io::Input input(recipe_.input);
+        input_name_ = input.name();
+        WatchedSource lines(input, recipe_);
+        if (primary_) {
+            PrimaryFirstSource reordered(lines, std::move(*primary_), recipe_.folder);
+            read_lines(reordered, draft);
+        } else {
+            read_lines(lines, draft);
+        }
+    }
+
+    void read_lines(io::ChunkSource& lines, Draft& draft) {
+        BadRows bad_rows(input_name_, recipe_.skip_bad, rejects_.get(), report_);
+        const auto read = recipe_.source == Source::ncbi_refseq ? read_ncbi : read_gencode;
+        read(lines, recipe_.threads, context_, bad_rows, report_, draft);
+    }
+
+    void refuse_foreign_names() const {
+        const io::Tally& tally = report_.tally;
+        if (tally.known_chromosome != 0 || tally.first_unknown.empty()) return;
+        const auto& names = context_.names.names();
+        throw DataError("no row has a chromosome of " + recipe_.genome.assembly() + ": the input says '" +
+                            tally.first_unknown + "', the genome '" + (names.empty() ? "" : names.front()) + "'" +
+                            context_.names.suggestion(tally.first_unknown),
+                        input_name_);
+    }
+
+    void tell(const Draft& draft) const {
+        for (const std::string& line : report_.left_out(input_name_)) recipe_.tell(line);
+        for (const std::string& line : report_.warnings(input_name_)) recipe_.warn(line);
+        if (draft.genes.size() == 0 && report_.tally.read != 0) recipe_.warn("there is no gene in " + input_name_);
+        if (recipe_.skip_bad) recipe_.tell(report_.tally.summary());
+    }
+
+    const AnnotationRecipe& recipe_;
+    SourceContext context_;
+    std::optional<PrimaryLines> primary_;
+    std::unique_ptr<io::Output> rejects_;
+    BuildReport report_;
+    std::string input_name_;
+};
+
+void refuse_existing(const std::string& path, bool replace) {
+    if (!replace && std::filesystem::exists(path)) throw Error(path + " exists; --force replaces it");
+}
+
+}  // namespace
+
+std::vector<std::string> build_annotation(const AnnotationRecipe& recipe) {
+    const std::string base = recipe.folder + "/" + recipe.name;
+    const std::string dganno_path = base + ".v22.dganno";
+    const std::string cfg_path = base + ".cfg";
+    refuse_existing(dganno_path, recipe.replace);
+    refuse_existing(cfg_path, recipe.replace);
+    if (std::filesystem::exists(base + ".chrom.sizes"))
+        throw Error(recipe.name + " is an assembly's name in " + recipe.folder + ": -g " + recipe.name +
+                    " could not mean the annotation");
+
+    // First, so that a folder that can't be written to shows before the work.
+    OutputFile dganno(dganno_path);
+    OutputFile cfg(cfg_path);
+    write_dganno(AnnotationBuild(recipe).run(), dganno, recipe.threads);
+    cfg.write("refg=" + recipe.genome.assembly() + "\n");
+    // The .cfg makes the name an annotation, so it comes last.
+    dganno.flush();
+    cfg.flush();
+    dganno.commit();
+    cfg.commit();
+    return {dganno_path, cfg_path};
+}
+
+}  // namespace gk::annotation

@@ -1,0 +1,70 @@
+#include "gk/annotation/draft/draft.hpp"
+
+#include <limits>
+#include <utility>
+
+#include "gk/base/error.hpp"
+#include "gk/table/layout_writer.hpp"
+
+namespace gk::annotation {
+namespace {
+
+template <typename RowType>
+void write_table(table::LayoutWriter& writer, RowStore<RowType>& rows, ByteBuffer texts = {}) {
+    writer.write({.rows = reinterpret_cast<const std::uint8_t*>(rows.data()),
+                  .row_size = sizeof(RowType),
+                  .count = static_cast<std::uint32_t>(rows.size()),
+                  .aux = texts.view()});
+    rows.clear();
+}
+
+void mark_part_ends(RowStore<PartRow>& parts, std::int32_t first, std::uint16_t count) {
+    if (count == 0) return;
+    parts[first].bits = static_cast<std::uint8_t>(parts[first].bits | 1U);
+    PartRow& last = parts[first + count - 1];
+    last.bits = static_cast<std::uint8_t>(last.bits | 2U);
+}
+
+}  // namespace
+
+std::uint32_t append_text(ByteBuffer& pool, std::string_view text) {
+    const std::size_t offset = pool.size();
+    if (offset + text.size() >= std::numeric_limits<std::uint32_t>::max())
+        throw Error("the texts of a table pass 4 GiB, which a dganno file can't hold");
+    pool.append(text);
+    pool.push('\0');
+    return static_cast<std::uint32_t>(offset);
+}
+
+TranscriptRow empty_transcript(const table::RowHead& head) {
+    TranscriptRow row{};
+    row.head = head;
+    row.level = no_level;
+    row.tsl = no_tsl;
+    row.first_exon = row.first_intron = row.first_cds = row.first_utr5 = row.first_utr3 = no_row;
+    return row;
+}
+
+void mark_ends_of_last_transcript(Draft& draft) {
+    const TranscriptRow& transcript = draft.transcripts.back();
+    if (transcript.exon_count > 0) draft.exons[transcript.first_exon + transcript.exon_count - 1].is_last = 1;
+    if (transcript.exon_count > 1) draft.introns[transcript.first_intron + transcript.exon_count - 2].is_last = 1;
+    mark_part_ends(draft.cdss, transcript.first_cds, transcript.cds_count);
+    mark_part_ends(draft.utr5s, transcript.first_utr5, transcript.utr5_count);
+    mark_part_ends(draft.utr3s, transcript.first_utr3, transcript.utr3_count);
+}
+
+void write_dganno(Draft&& draft, OutputFile& file, unsigned threads) {
+    const std::uint16_t head[2] = {signature, version};
+    file.write(head, sizeof head);
+    table::LayoutWriter writer(file, sizeof head, threads);
+    write_table(writer, draft.genes, std::move(draft.gene_texts));
+    write_table(writer, draft.transcripts, std::move(draft.transcript_texts));
+    write_table(writer, draft.exons, std::move(draft.exon_texts));
+    write_table(writer, draft.introns);
+    write_table(writer, draft.cdss);
+    write_table(writer, draft.utr5s);
+    write_table(writer, draft.utr3s);
+}
+
+}  // namespace gk::annotation

@@ -1,0 +1,52 @@
+// An annotation in the making: the seven tables as a builder fills them, and their way into a dganno file.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "gk/annotation/draft/row_store.hpp"
+#include "gk/annotation/rows.hpp"
+#include "gk/base/byte_buffer.hpp"
+#include "gk/base/output_file.hpp"
+
+namespace gk::annotation {
+
+/// Rows in their final order, and the pools of their texts. Rows of one transcript, and transcripts of one gene, lie
+/// side by side (20-annotations 3.8).
+struct Draft {
+    RowStore<GeneRow> genes;
+    RowStore<TranscriptRow> transcripts;
+    RowStore<ExonRow> exons;
+    RowStore<IntronRow> introns;
+    RowStore<PartRow> cdss;
+    RowStore<PartRow> utr5s;
+    RowStore<PartRow> utr3s;
+    ByteBuffer gene_texts;
+    ByteBuffer transcript_texts;
+    ByteBuffer exon_texts;
+    /// The line of the source that each gene and transcript comes from, for messages.
+    std::vector<std::uint64_t> gene_lines;
+    std::vector<std::uint64_t> transcript_lines;
+};
+
+/// Appends `text NUL` and returns its offset. Throws Error where the pool passes 4 GiB, beyond which the file's 32-bit
+/// offsets can't reach.
+std::uint32_t append_text(ByteBuffer& pool, std::string_view text);
+
+/// The text at an offset of a pool.
+inline std::string_view text_at(const ByteBuffer& pool, std::uint32_t offset) {
+    return pool.view().data() + offset;
+}
+
+/// A new transcript row that has no parts, and so points at none.
+TranscriptRow empty_transcript(const table::RowHead& head);
+
+/// Marks the first and last parts of the draft's last transcript, which is complete.
+void mark_ends_of_last_transcript(Draft& draft);
+
+/// Writes the draft as a dganno file (20-annotations 2), giving back each table's memory when it is written. `threads`
+/// share the work on the indexes.
+void write_dganno(Draft&& draft, OutputFile& file, unsigned threads);
+
+}  // namespace gk::annotation

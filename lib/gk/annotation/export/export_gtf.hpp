@@ -1,0 +1,13 @@
+// GTF.
+#pragma once
+
+#include <memory>
+
+#include "gk/annotation/dialect.hpp"
+#include "gk/annotation/export/export_writer.hpp"
+
+namespace gk::annotation {
+
+std::unique_ptr<ExportWriter> gtf_writer(const AnnotationView& view, ByteBuffer& out, Dialect dialect);
+
+}  // namespace gk::annotation

@@ -1,0 +1,12 @@
+// GFF3 that builds to the same file again, of the ncbi-refseq and ucsc-refseq sources.
+#pragma once
+
+#include <memory>
+
+#include "gk/annotation/export/export_writer.hpp"
+
+namespace gk::annotation {
+
+std::unique_ptr<ExportWriter> ncbi_gff3_writer(const AnnotationView& view, ByteBuffer& out);
+
+}  // namespace gk::annotation

@@ -1,0 +1,220 @@
+#include "gk/annotation/source/gencode/gencode_collector.hpp"
+
+#include <numeric>
+#include <string>
+
+namespace gk::annotation {
+namespace {
+
+using io::BadRecord;
+using io::Reason;
+
+BadRecord no_parent(std::string_view kind, std::string_view id) {
+    const std::string quoted = std::string(kind) + " '" + std::string(id) + "'";
+    if (id.find(',') != std::string_view::npos)
+        return {Reason::refused, "the parent " + quoted + " is a list, and a row can have one parent only"};
+    return {Reason::refused, "the parent " + quoted + " is not in the file"};
+}
+
+BadRecord several_parents(std::string_view kind, std::string_view id) {
+    return {Reason::refused, "the parent " + std::string(kind) + " '" + std::string(id) +
+                                 "' is in several rows, and this row does not follow its own"};
+}
+
+// Which children each parent has, in their order; those without one are in no list.
+template <typename Child, typename Parent>
+std::vector<std::vector<std::int32_t>> by_parent(const std::vector<Child>& children, std::size_t parent_count,
+                                                 Parent parent) {
+    std::vector<std::vector<std::int32_t>> lists(parent_count);
+    for (std::size_t i = 0; i < children.size(); ++i)
+        if (const std::int32_t found = parent(children[i]); found >= 0)
+            lists[static_cast<std::size_t>(found)].push_back(static_cast<std::int32_t>(i));
+    return lists;
+}
+
+}  // namespace
+
+GencodeRow GencodeCollector::kept(const GencodeRow& row) {
+    GencodeRow copy = row;
+    for (std::string_view GencodeRow::*const text :
+         {&GencodeRow::parent, &GencodeRow::id, &GencodeRow::name, &GencodeRow::ccds_id, &GencodeRow::protein_id})
+        copy.*text = texts_.keep(row.*text);
+    copy.text = bad_rows_.skip() ? texts_.keep(row.text) : std::string_view();
+    return copy;
+}
+
+void GencodeCollector::take_over(Draft& draft) {
+    for (std::int32_t i = 0; i < draft.genes.size(); ++i) {
+        const GeneRow& gene = draft.genes[i];
+        GencodeRow row;
+        row.kind = GencodeKind::gene;
+        row.head = gene.head;
+        row.level = gene.level;
+        row.biotype = gene.biotype;
+        row.line = draft.gene_lines[static_cast<std::size_t>(i)];
+        row.id = text_at(draft.gene_texts, gene.aux);
+        row.name = text_at(draft.gene_texts, gene.aux + static_cast<std::uint32_t>(row.id.size()) + 1);
+        genes_.push_back(kept(row));
+    }
+    for (std::int32_t i = 0; i < draft.transcripts.size(); ++i) add_rows(draft, i);
+    ByteBuffer exon_texts = std::move(draft.exon_texts);
+    draft = Draft();
+    draft.exon_texts = std::move(exon_texts);
+}
+
+void GencodeCollector::add_rows(const Draft& draft, std::int32_t number) {
+    const TranscriptRow& transcript = draft.transcripts[number];
+    GencodeRow row;
+    row.kind = GencodeKind::transcript;
+    row.head = transcript.head;
+    row.level = transcript.level;
+    row.tsl = transcript.tsl;
+    row.biotype = transcript.biotype;
+    row.line = draft.transcript_lines[static_cast<std::size_t>(number)];
+    std::uint32_t offset = transcript.aux;
+    for (std::string_view* text : {&row.id, &row.ccds_id, &row.protein_id}) {
+        *text = text_at(draft.transcript_texts, offset);
+        offset += static_cast<std::uint32_t>(text->size()) + 1;
+    }
+    transcripts_.push_back({kept(row), transcript.gene});
+    for (std::int32_t i = 0; i < transcript.exon_count; ++i) {
+        const ExonRow& exon = draft.exons[transcript.first_exon + i];
+        parts_.push_back({{exon.head, 0, exon.index, exon.id, row.line}, GencodeKind::exon, number, {}, {}});
+    }
+    const auto add = [&](GencodeKind kind, const RowStore<PartRow>& table, std::int32_t first, std::uint16_t count) {
+        for (std::int32_t i = 0; i < count; ++i) {
+            const PartRow& part = table[first + i];
+            parts_.push_back({{part.head, part.phase(), part.exon_index, 0, row.line}, kind, number, {}, {}});
+        }
+    };
+    add(GencodeKind::cds, draft.cdss, transcript.first_cds, transcript.cds_count);
+    add(GencodeKind::utr5, draft.utr5s, transcript.first_utr5, transcript.utr5_count);
+    add(GencodeKind::utr3, draft.utr3s, transcript.first_utr3, transcript.utr3_count);
+}
+
+void GencodeCollector::take_over_waiting(const GencodeRow& transcript, const GencodeParts& parts) {
+    transcripts_.push_back({kept(transcript), static_cast<std::int32_t>(genes_.size()) - 1});
+    const auto number = static_cast<std::int32_t>(transcripts_.size()) - 1;
+    add_parts(GencodeKind::exon, parts.exons, number);
+    add_parts(GencodeKind::cds, parts.cdss, number);
+    add_parts(GencodeKind::utr5, parts.utr5s, number);
+    add_parts(GencodeKind::utr3, parts.utr3s, number);
+    add_parts(GencodeKind::utr, parts.utrs, number);
+    add_parts(GencodeKind::stop_codon, parts.stop_codons, number);
+}
+
+void GencodeCollector::add_parts(GencodeKind kind, const std::vector<GencodePart>& parts, std::int32_t transcript) {
+    for (const GencodePart& part : parts) parts_.push_back({part, kind, transcript, {}, {}});
+}
+
+void GencodeCollector::gene(const GencodeRow& row) {
+    genes_.push_back(kept(row));
+}
+
+void GencodeCollector::transcript(const GencodeRow& row) {
+    transcripts_.push_back({kept(row)});
+}
+
+void GencodeCollector::part(const GencodeRow& row, const GencodePart& part) {
+    const std::string_view text = bad_rows_.skip() ? texts_.keep(row.text) : std::string_view();
+    // Neighbours mostly have one parent, whose ID is kept once.
+    const bool same = !parts_.empty() && parts_.back().parent == row.parent;
+    parts_.push_back({part, row.kind, unknown, same ? parts_.back().parent : texts_.keep(row.parent), text});
+}
+
+void GencodeCollector::find_genes() {
+    Ids ids;
+    for (std::size_t i = 0; i < genes_.size(); ++i) {
+        const auto [known, is_new] = ids.emplace(genes_[i].id, static_cast<std::int32_t>(i));
+        if (!is_new) known->second = several;
+    }
+    for (Transcript& transcript : transcripts_) {
+        if (transcript.gene != unknown) continue;
+        const GencodeRow& row = transcript.row;
+        const auto found = ids.find(row.parent);
+        if (found == ids.end()) {
+            bad_rows_.add(no_parent("gene", row.parent), row.text, row.line);
+        } else if (found->second == several) {
+            bad_rows_.add(several_parents("gene", row.parent), row.text, row.line);
+        } else {
+            transcript.gene = found->second;
+        }
+    }
+}
+
+void GencodeCollector::find_transcripts() {
+    Ids ids;
+    for (std::size_t i = 0; i < transcripts_.size(); ++i) {
+        if (transcripts_[i].gene < 0) continue;
+        const auto [known, is_new] = ids.emplace(transcripts_[i].row.id, static_cast<std::int32_t>(i));
+        if (!is_new) known->second = several;
+    }
+    for (Part& part : parts_) {
+        if (part.transcript != unknown) continue;
+        const auto found = ids.find(part.parent);
+        if (found == ids.end()) {
+            bad_rows_.add(no_parent("transcript", part.parent), part.text, part.part.line);
+        } else if (found->second == several) {
+            bad_rows_.add(several_parents("transcript", part.parent), part.text, part.part.line);
+        } else {
+            part.transcript = found->second;
+        }
+    }
+}
+
+void GencodeCollector::flush(GencodeAssembler& assembler, std::int32_t transcript,
+                             const std::vector<std::int32_t>& parts) {
+    const auto fault = assembler.flush();
+    if (!fault) return;
+    const GencodeRow& row = transcripts_[static_cast<std::size_t>(transcript)].row;
+    bad_rows_.add(fault->bad, row.text, fault->line);
+    for (const std::int32_t i : parts) {
+        const Part& part = parts_[static_cast<std::size_t>(i)];
+        bad_rows_.add(fault->bad, part.text, part.part.line);
+    }
+}
+
+// What a file in which each part follows its transcript would give: else the pool would show how the rows were sorted.
+void GencodeCollector::order_exon_ids(const Children& of_gene, const Children& of_transcript, ByteBuffer& exon_texts) {
+    ByteBuffer pool;
+    std::unordered_map<std::uint32_t, std::uint32_t> moved;
+    for (const auto& transcripts : of_gene) {
+        for (const std::int32_t t : transcripts) {
+            for (const std::int32_t p : of_transcript[static_cast<std::size_t>(t)]) {
+                Part& part = parts_[static_cast<std::size_t>(p)];
+                if (part.kind != GencodeKind::exon) continue;
+                const auto [known, is_new] = moved.emplace(part.part.id, 0);
+                if (is_new) known->second = append_text(pool, text_at(exon_texts, part.part.id));
+                part.part.id = known->second;
+            }
+        }
+    }
+    exon_texts = std::move(pool);
+}
+
+void GencodeCollector::assemble(GencodeAssembler& assembler, ByteBuffer& exon_texts) {
+    find_genes();
+    find_transcripts();
+    const auto of_gene = by_parent(transcripts_, genes_.size(), [](const Transcript& t) { return t.gene; });
+    const auto of_transcript = by_parent(parts_, transcripts_.size(), [](const Part& p) { return p.transcript; });
+    order_exon_ids(of_gene, of_transcript, exon_texts);
+    for (std::size_t g = 0; g < genes_.size(); ++g) {
+        assembler.gene(genes_[g]);
+        for (const std::int32_t t : of_gene[g]) {
+            const GencodeRow& row = transcripts_[static_cast<std::size_t>(t)].row;
+            const auto& parts = of_transcript[static_cast<std::size_t>(t)];
+            if (const auto bad = assembler.transcript(row, static_cast<std::int32_t>(g))) {
+                bad_rows_.add(*bad, row.text, row.line);
+                continue;
+            }
+            for (const std::int32_t p : parts) {
+                const Part& part = parts_[static_cast<std::size_t>(p)];
+                if (const auto bad = assembler.part(part.kind, part.part))
+                    bad_rows_.add(*bad, part.text, part.part.line);
+            }
+            flush(assembler, t, parts);
+        }
+    }
+}
+
+}  // namespace gk::annotation

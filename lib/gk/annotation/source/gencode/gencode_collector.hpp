@@ -1,0 +1,66 @@
+// Rows of a GENCODE or Ensembl file whose order is not parents first: kept until all are there, then put together by
+// their IDs (20-annotations 13, D10).
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "gk/annotation/source/bad_rows.hpp"
+#include "gk/annotation/source/gencode/gencode_assembler.hpp"
+#include "gk/base/text_arena.hpp"
+
+namespace gk::annotation {
+
+class GencodeCollector {
+public:
+    explicit GencodeCollector(BadRows& bad_rows) : bad_rows_(bad_rows) {}
+
+    /// Begins with what is assembled already. The draft's exon texts stay where they are: later exons add to them.
+    void take_over(Draft& draft);
+    /// Begins with a transcript of the last gene, too, whose parts are not all there.
+    void take_over_waiting(const GencodeRow& transcript, const GencodeParts& parts);
+
+    /// A good row; a part comes with its exon's ID pooled.
+    void gene(const GencodeRow& row);
+    void transcript(const GencodeRow& row);
+    void part(const GencodeRow& row, const GencodePart& part);
+
+    /// Hands everything to an assembler, each child behind its parent. Rows whose parent is not there, or is one of
+    /// several with that ID, are bad. The pool of exon IDs is put in the order of the rows, as if the file had it.
+    void assemble(GencodeAssembler& assembler, ByteBuffer& exon_texts);
+
+private:
+    struct Transcript {
+        GencodeRow row;
+        std::int32_t gene = unknown;
+    };
+    struct Part {
+        GencodePart part;
+        GencodeKind kind{};
+        std::int32_t transcript = unknown;
+        std::string_view parent;
+        std::string_view text;
+    };
+    static constexpr std::int32_t unknown = -1;
+    static constexpr std::int32_t several = -2;
+    using Ids = std::unordered_map<std::string_view, std::int32_t>;
+
+    GencodeRow kept(const GencodeRow& row);
+    void add_parts(GencodeKind kind, const std::vector<GencodePart>& parts, std::int32_t transcript);
+    void add_rows(const Draft& draft, std::int32_t transcript);
+    void find_genes();
+    void find_transcripts();
+    using Children = std::vector<std::vector<std::int32_t>>;  ///< of each parent, in the order of the file
+    void order_exon_ids(const Children& of_gene, const Children& of_transcript, ByteBuffer& exon_texts);
+    void flush(GencodeAssembler& assembler, std::int32_t transcript, const std::vector<std::int32_t>& parts);
+
+    BadRows& bad_rows_;
+    TextArena texts_;
+    std::vector<GencodeRow> genes_;
+    std::vector<Transcript> transcripts_;
+    std::vector<Part> parts_;
+};
+
+}  // namespace gk::annotation

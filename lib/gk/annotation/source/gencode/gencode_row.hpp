@@ -1,0 +1,91 @@
+// Rows of GENCODE and Ensembl files as records, whether they were written as GFF3 or as GTF (20-annotations 5.2).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "gk/annotation/gff/encoded_text.hpp"
+#include "gk/annotation/source/source_text.hpp"
+#include "gk/io/tally.hpp"
+
+namespace gk::annotation {
+
+enum class GencodeKind : std::uint8_t {
+    other,  ///< a type that no rule handles
+    gene,
+    transcript,
+    exon,
+    cds,
+    utr5,
+    utr3,
+    utr,         ///< which of the two shows when the CDS is known
+    stop_codon,  ///< of GTF, where it is not part of the CDS
+};
+
+/// One row. The texts are views into its line, or into the reader where they were encoded.
+struct GencodeRow {
+    RowHead head;
+    GencodeKind kind = GencodeKind::other;
+    OddBits odd = 0;
+    std::uint8_t level = 0;    ///< code
+    std::uint8_t tsl = 0;      ///< code
+    std::uint8_t biotype = 0;  ///< code
+    std::uint8_t phase = 0;
+    std::int32_t index = -1;  ///< exon number - 1; -1: not known
+    std::uint64_t line = 0;
+    std::string_view text;      ///< the whole line
+    std::string_view parent;    ///< id of the gene or transcript
+    std::string_view id;        ///< of a gene, transcript or exon
+    std::uint64_t id_hash = 0;  ///< of an exon
+    std::string_view name;      ///< of a gene
+    std::string_view ccds_id;
+    std::string_view protein_id;
+};
+
+/// Why a row is bad, and whether the original notices that before or after it has looked at the row's parent.
+struct GencodeFault {
+    io::BadRecord bad;
+    bool before_parent = false;
+};
+
+/// Reads lines. One for each thread.
+class GencodeReader {
+public:
+    explicit GencodeReader(const SourceContext& context) : context_(context), placer_(context) {}
+
+    /// Reads a line that is neither empty nor a comment. Of a bad row, `row` holds what could be read before the fault.
+    std::optional<GencodeFault> read(std::string_view line, std::uint64_t number, GencodeRow& row);
+
+    /// Ends the life of the rows' texts.
+    void clear() { texts_.clear(); }
+
+    /// Column 3 of the line that was read last.
+    std::string_view type() const { return columns_[2]; }
+
+private:
+    std::optional<GencodeFault> read_gff3(GencodeRow& row);
+    std::optional<GencodeFault> read_gff3_gene(GencodeRow& row);
+    std::optional<GencodeFault> read_gff3_transcript(GencodeRow& row);
+    std::optional<GencodeFault> read_gff3_exon(GencodeRow& row);
+    std::optional<GencodeFault> read_gff3_part(GencodeRow& row);
+    std::optional<GencodeFault> read_gtf(GencodeRow& row);
+    std::optional<GencodeFault> read_gtf_gene(GencodeRow& row);
+    std::optional<GencodeFault> read_gtf_transcript(GencodeRow& row);
+    std::optional<GencodeFault> read_gtf_part(GencodeRow& row);
+
+    std::optional<io::BadRecord> place(GencodeRow& row) {
+        return placer_.place(columns_[0], columns_[3], columns_[4], columns_[6], 1, row.head, row.odd);
+    }
+    std::optional<io::BadRecord> read_level(std::string_view text, GencodeRow& row) const;
+    std::optional<io::BadRecord> read_biotype(std::string_view text, GencodeRow& row) const;
+    std::optional<io::BadRecord> read_phase(GencodeRow& row) const;
+    io::BadRecord missing(std::string_view key) const;
+
+    const SourceContext& context_;
+    Placer placer_;
+    std::array<std::string_view, 9> columns_;
+    DecodedTexts texts_;
+};
+
+}  // namespace gk::annotation

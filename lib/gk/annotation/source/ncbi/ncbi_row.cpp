@@ -1,0 +1,140 @@
+#include "gk/annotation/source/ncbi/ncbi_row.hpp"
+
+#include "gk/annotation/biotype.hpp"
+#include "gk/annotation/gff/attributes.hpp"
+#include "gk/annotation/source/source_guess.hpp"
+#include "gk/annotation/source/source_values.hpp"
+
+namespace gk::annotation {
+namespace {
+
+using io::BadRecord;
+using io::Reason;
+
+// The last three are those of gk's own exports.
+enum : std::size_t {
+    key,
+    parent,
+    dbxref,
+    gene,
+    gene_biotype,
+    transcript_id,
+    product,
+    protein_id,
+    own_biotype,
+    own_product,
+    own_protein_id,
+    attribute_count
+};
+constexpr AttributeKeys<attribute_count> attribute_keys({"ID", "Parent", "Dbxref", "gene", "gene_biotype",
+                                                         "transcript_id", "product", "protein_id", biotype_attribute,
+                                                         product_attribute, protein_id_attribute});
+
+// `GeneID:` in a comma list.
+std::optional<std::string_view> gene_id(std::string_view list) {
+    constexpr std::string_view prefix = "GeneID:";
+    while (true) {
+        const std::size_t comma = list.find(',');
+        const std::string_view item = list.substr(0, comma);
+        if (item.starts_with(prefix)) return item.substr(prefix.size());
+        if (comma == std::string_view::npos) return std::nullopt;
+        list.remove_prefix(comma + 1);
+    }
+}
+
+}  // namespace
+
+struct NcbiReader::Attributes : AttributeValues<attribute_count> {};
+
+BadRecord NcbiReader::missing(std::string_view name) const {
+    std::string what = "no attribute '" + std::string(name) + "'";
+    if (columns_[8].find('=') == std::string_view::npos) what += ", nor any other key=value";
+    return {Reason::malformed, what + other_source_hint(columns_[8], context_.source)};
+}
+
+std::optional<BadRecord> NcbiReader::read(std::string_view line, std::uint64_t number, NcbiRow& row) {
+    row.line = number;
+    row.text = line;
+    row.chrom = 0;
+    if (!split_columns(line, columns_)) return too_few_columns(line, columns_.size());
+    if (has_nul(line)) return nul_character();
+    const ChromId* const chrom = placer_.chrom(columns_[0]);
+    if (chrom == nullptr) return placer_.unknown_chromosome(columns_[0]);
+    row.chrom = placer_.tag(*chrom);
+
+    Attributes found;
+    scan_gff3_attributes(columns_[8], attribute_keys, found);
+    const std::string_view raw_dbxref = found.text(dbxref);
+    texts_.decode(columns_[8], found);
+    if (found.has(dbxref)) found.values[dbxref] = raw_dbxref;  // a list is split before its items are decoded
+    row.key = found.text(key);
+    const std::string_view type = columns_[2];
+    if (type == "gene" || row.key.starts_with("gene")) {
+        row.kind = NcbiKind::gene;
+    } else if (row.key.starts_with("rna")) {
+        row.kind = found.text(transcript_id).empty() ? NcbiKind::unnamed_rna : NcbiKind::transcript;
+    } else if (type == "exon") {
+        row.kind = NcbiKind::exon;
+    } else if (type == "CDS") {
+        row.kind = NcbiKind::cds;
+    } else {
+        row.kind = NcbiKind::other;
+    }
+    if (row.kind == NcbiKind::other || row.kind == NcbiKind::unnamed_rna) return std::nullopt;
+
+    if (auto bad = placer_.place(columns_[0], columns_[3], columns_[4], columns_[6], 1, row.head, row.odd)) return bad;
+    row.level = ncbi_level(columns_[1]);
+    if (row.kind == NcbiKind::gene) return read_gene(found, row);
+    if (auto bad = read_parent(found, row)) return bad;
+    if (row.kind == NcbiKind::cds) return read_cds(found, row);
+    row.is_mrna = type == "mRNA";
+    return row.kind == NcbiKind::transcript ? read_transcript(found, row) : std::nullopt;
+}
+
+std::optional<BadRecord> NcbiReader::read_gene(const Attributes& found, NcbiRow& row) {
+    if (!found.has(gene_biotype)) return missing("gene_biotype");
+    if (!found.has(dbxref)) return missing("Dbxref");
+    const auto id = gene_id(found.values[dbxref]);
+    if (!id) return missing("GeneID");
+    if (!found.has(gene)) return missing("gene");
+    row.id = texts_.decode(columns_[8], *id);
+    row.name = found.values[gene];
+    const auto code = biotype_code(found.values[gene_biotype]);
+    if (!code) return BadRecord{Reason::malformed, unknown_biotype_text(found.values[gene_biotype])};
+    row.biotype = *code;
+    return std::nullopt;
+}
+
+std::optional<BadRecord> NcbiReader::read_transcript(const Attributes& found, NcbiRow& row) {
+    row.id = found.values[transcript_id];
+    row.product = found.text(own_product);
+    row.protein_id = found.text(own_protein_id);
+    row.has_own_biotype = found.has(own_biotype);
+    if (!row.has_own_biotype) return std::nullopt;
+    const auto code = biotype_code(found.values[own_biotype]);
+    if (!code) return BadRecord{Reason::malformed, unknown_biotype_text(found.values[own_biotype])};
+    row.biotype = *code;
+    return std::nullopt;
+}
+
+std::optional<BadRecord> NcbiReader::read_parent(const Attributes& found, NcbiRow& row) const {
+    if (!found.has(parent)) return missing("Parent");
+    row.parent = found.values[parent];
+    if (row.parent.find(',') != std::string_view::npos)
+        return BadRecord{Reason::malformed, "several parents: '" + std::string(row.parent) + "'"};
+    return std::nullopt;
+}
+
+std::optional<BadRecord> NcbiReader::read_cds(const Attributes& found, NcbiRow& row) const {
+    std::int32_t phase = 0;
+    const NumberFault fault = parse_source_integer(columns_[7], phase);
+    if (fault != NumberFault::none) return bad_number(fault, "the phase", columns_[7]);
+    if (phase < 0 || phase > 255)
+        return BadRecord{Reason::malformed, "the phase " + std::to_string(phase) + " is not from 0 to 255"};
+    row.phase = static_cast<std::uint8_t>(static_cast<unsigned>(phase) & 63U);
+    row.product = found.text(product);
+    row.protein_id = found.text(protein_id);
+    return std::nullopt;
+}
+
+}  // namespace gk::annotation

@@ -1,0 +1,17 @@
+// Building from an NCBI RefSeq GFF3 file (20-annotations 5.3).
+#pragma once
+
+#include "gk/annotation/draft/draft.hpp"
+#include "gk/annotation/source/bad_rows.hpp"
+#include "gk/annotation/source/build_report.hpp"
+#include "gk/annotation/source/source_text.hpp"
+#include "gk/io/lines.hpp"
+
+namespace gk::annotation {
+
+/// Reads all of `source` with `threads` threads; the result does not depend on how many. Throws DataError for the first
+/// bad row, where bad rows are not skipped.
+void read_ncbi(io::ChunkSource& source, unsigned threads, const SourceContext& context, BadRows& bad_rows,
+               BuildReport& report, Draft& draft);
+
+}  // namespace gk::annotation

@@ -1,0 +1,27 @@
+// Values in the rows of annotation sources: levels, transcript support levels, exon numbers, phases (20-annotations
+// 5.2.3, 5.2.4).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "gk/annotation/source/source_text.hpp"
+#include "gk/io/tally.hpp"
+
+namespace gk::annotation {
+
+/// Code of the level that a row's source column stands for under NCBI's rules.
+std::uint8_t ncbi_level(std::string_view source_column);
+/// The same under GENCODE's and Ensembl's, which end in NCBI's.
+std::uint8_t gencode_level(std::string_view source_column);
+
+/// Code of `transcript_support_level`: the text up to the first blank is 1 to 5 or NA.
+std::optional<io::BadRecord> parse_tsl(std::string_view text, std::uint8_t& tsl);
+
+/// The index of an exon, from its number.
+std::optional<io::BadRecord> parse_exon_number(std::string_view text, std::int32_t& index);
+/// The same of a CDS or UTR row, where 0 and 4095 mean that it is not known: -1.
+std::optional<io::BadRecord> parse_part_number(std::string_view text, std::int32_t& index);
+
+}  // namespace gk::annotation

@@ -1,0 +1,18 @@
+// Building from UCSC's refGene and refLink tables (20-annotations 5.4).
+#pragma once
+
+#include <string>
+
+#include "gk/annotation/draft/draft.hpp"
+#include "gk/annotation/source/build_report.hpp"
+#include "gk/annotation/source/source_text.hpp"
+#include "gk/io/output.hpp"
+
+namespace gk::annotation {
+
+/// Reads the tables of a folder. Returns the path of refGene, of which the report's lines are. Throws as UcscTables
+/// does.
+std::string read_ucsc(const std::string& folder, const SourceContext& context, bool skip_bad, io::Output* rejects,
+                      BuildReport& report, Draft& draft);
+
+}  // namespace gk::annotation

@@ -1,0 +1,18 @@
+// A table in memory, as it will be written.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace gk::table {
+
+/// A table in memory: rows that begin with a `RowHead`, packed one behind the other.
+struct TableContent {
+    const std::uint8_t* rows = nullptr;
+    std::uint32_t row_size = 0;
+    std::uint32_t count = 0;
+    std::string_view aux;  ///< below 4 GiB, since offsets into it are 32 bits wide
+    bool stranded = true;
+};
+
+}  // namespace gk::table

@@ -1,0 +1,74 @@
+// Conditions over a table's columns, `--where` (00-cli section 5): parsed and checked once, evaluated over blocks of
+// rows.
+//
+// The syntax is that of `samtools view -e`: numbers, "texts", columns, `! + - * / % < <= > >= == != =~ !~ && || ( )`,
+// `exists(x)`, `default(x, y)` and `length(s)` with C's precedence, but `&&` beside `||` needs parentheses. The longest
+// known column name wins, whatever characters it has, unless it is a plain number.
+//
+// Values are integers (64 bits, booleans are 0 and 1), reals (double) and texts, or null, which is a missing value.
+// - Integers compare exactly, also with reals. A float32 column has the value of its printed text: `AF == 0.1` holds
+//   for 0.1f. NaN compares as in C.
+// - `+ - *` of integers are integers, and null when 64 bits do not hold the result. `/` is real (`5 / 2` is 2.5). `%`
+//   is of whole numbers with C's sign; it cuts what reals have behind the point. Division by zero is null.
+// - Texts compare by bytes. `=~` searches a POSIX extended pattern, a literal, anywhere in the text. `length` counts
+//   bytes.
+// - Comparisons, arithmetic, matches, `length` and `&&` with null are null. `x || y` is true if one is, else null if
+//   one is. Null counts as false, and `!null` is true. `exists(x)` is false for null, `default(x, y)` is then y.
+// - A number other than 0 is true, and a text that is not empty; so also for the condition as a whole.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "gk/table/column.hpp"
+
+namespace gk::table {
+
+namespace where {
+struct Program;
+class Machine;
+}  // namespace where
+
+/// A condition over some table. Copies are cheap and share what was compiled; threads may, too.
+class Condition {
+public:
+    /// Throws UsageError, with the 1-based position in characters, for whatever is wrong with the text. What the
+    /// columns refer to (their names, their sources) outlives the condition; `columns` itself need not.
+    Condition(std::string_view text, std::span<const Column> columns);
+
+    /// The columns that the condition names, each once.
+    std::span<const Column> columns() const;
+    bool uses(std::string_view name) const;
+
+    class Evaluator;
+
+private:
+    std::shared_ptr<const where::Program> program_;
+};
+
+/// A condition with the scratch of one thread. Blocks may have any size; once it has seen some, none is allocated.
+class Condition::Evaluator {
+public:
+    explicit Evaluator(const Condition& condition);
+    ~Evaluator();
+    Evaluator(Evaluator&&) noexcept;
+    Evaluator& operator=(Evaluator&&) noexcept;
+
+    /// Those of `rows`, in their order, for which the condition holds. Valid until the next call.
+    std::span<const Row> select(std::span<const Row> rows);
+    /// Drops the rows for which it does not hold; the others keep their order.
+    void filter(std::vector<Row>& rows);
+    bool holds(Row row);
+
+private:
+    std::size_t keep(const Row* rows, std::size_t count, Row* kept);
+
+    std::shared_ptr<const where::Program> program_;
+    std::unique_ptr<where::Machine> machine_;
+    std::vector<Row> kept_;
+};
+
+}  // namespace gk::table
