@@ -111,7 +111,7 @@ std::optional<io::BadRecord> VariantChooser::read_column(const Query& query, std
             const Variant& other = own_[overlap.other];
             if (policy == OverlapPolicy::error)
                 return io::BadRecord{io::Reason::overlapping_variants, overlap_text(source_.genome_, other, left_out)};
-            out.warnings.push_back("line " + std::to_string(query.bed.line_number) + ": " +
+            out.warnings.push_back("line " + std::to_string(query.number) + ": " +
                                    left_out_text(source_.genome_, left_out, other));
         }
         remove(own_, overlaps);
@@ -123,8 +123,8 @@ std::optional<io::BadRecord> VariantChooser::read_column(const Query& query, std
 
 std::optional<io::BadRecord> VariantChooser::read_list(const Query& query, std::string_view list) {
     if (list == "." || list.empty()) return std::nullopt;
-    const char* const line_begin = query.bed.line.data();
-    const char* const line_end = line_begin + query.bed.line.size();
+    const char* const line_begin = query.line.data();
+    const char* const line_end = line_begin + query.line.size();
     const auto keep = [&](std::string_view& allele) {
         const bool in_line = allele.data() >= line_begin && allele.data() < line_end;
         if (!in_line) allele = alleles_.keep(allele);

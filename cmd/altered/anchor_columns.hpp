@@ -1,4 +1,4 @@
-// Columns 7 and 8 of BED6+2: an interval's anchor and the anchor's offset (00-cli section 4).
+// Columns 7 and 8 of BED6+2: an interval's anchor and the anchor's offset (gk/io/FORMAT.md#anchor-columns).
 #pragma once
 
 #include <optional>

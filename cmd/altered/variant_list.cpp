@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "cmd/stream/input_hint.hpp"
 #include "gk/base/error.hpp"
 #include "gk/base/fields.hpp"
 #include "gk/base/numbers.hpp"

@@ -9,7 +9,7 @@
 namespace gk::cmd {
 namespace {
 
-constexpr const char* variants = "Variants";
+constexpr const char* variants_group = "Variants";
 
 }  // namespace
 
@@ -23,12 +23,12 @@ void add_variant_list_options(cli::Command& command, VariantOptions& options) {
                                .metavar = "VARIANT",
                                .help = "a variant, 1-based: chr7:117,120,149:AT:G; an empty allele is nothing, - or .",
                                .target = &options.variants,
-                               .group = variants});
+                               .group = variants_group});
     command.options.push_back({.names = "--variants",
                                .metavar = "FILE",
                                .help = "variants from a file: variant strings, one a line, or VCF or BCF (the sites)",
                                .target = &options.variants_file,
-                               .group = variants,
+                               .group = variants_group,
                                .kind = cli::ValueKind::file});
     command.options.push_back({.names = "--overlap",
                                .metavar = "WHAT",
@@ -37,12 +37,12 @@ void add_variant_list_options(cli::Command& command, VariantOptions& options) {
                                .target = &options.overlap,
                                .choices = {"error", "first", "skip"},
                                .default_text = "error",
-                               .group = variants});
+                               .group = variants_group});
     command.options.push_back({.names = "--normalize",
                                .metavar = "",
                                .help = "trim what both alleles end with, too, before a variant is applied",
                                .target = &options.normalize,
-                               .group = variants});
+                               .group = variants_group});
 }
 
 void add_variant_options(cli::Command& command, VariantOptions& options) {
@@ -52,32 +52,32 @@ void add_variant_options(cli::Command& command, VariantOptions& options) {
          .metavar = "N",
          .help = "column N of each line of INPUT has the line's own variants, with ; or , between them; . for none",
          .target = &options.variants_column,
-         .group = variants,
+         .group = variants_group,
          .minimum = 1});
     command.options.push_back({.names = "--vcf",
                                .metavar = "FILE",
                                .help = "the haplotypes of samples, from a phased VCF or BCF",
                                .target = &options.vcf,
-                               .group = variants,
+                               .group = variants_group,
                                .kind = cli::ValueKind::file});
     command.options.push_back({.names = "--sample",
                                .metavar = "NAME",
                                .help = "a sample of --vcf; not needed where it has one alone",
                                .target = &options.samples,
-                               .group = variants});
+                               .group = variants_group});
     command.options.push_back({.names = "--haplotype",
                                .metavar = "WHICH",
                                .help = "which haplotype of --vcf",
                                .target = &options.haplotype,
                                .choices = {"1", "2", "all"},
                                .default_text = "all",
-                               .group = variants});
+                               .group = variants_group});
     command.options.push_back({.names = "--each",
                                .metavar = "",
                                .help = "apply one variant at a time: a row for each that touches the interval, or for "
                                        "the reference where none does",
                                .target = &options.each,
-                               .group = variants});
+                               .group = variants_group});
     const std::string anchors = "Anchors";
     command.options.push_back({.names = "--anchor",
                                .metavar = "ANCHOR",

@@ -1,4 +1,4 @@
-// The options of variants and anchors that gk variant-dna and gk motif share (00-cli 6.6).
+// The options of variants and anchors that gk variant-dna and gk motif share.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// gk build-annotation: GFF3, GTF or UCSC tables to an annotation (00-cli 6.1, 20-annotations 5).
+// gk build-annotation: GFF3, GTF or UCSC tables to an annotation (gk/annotation/FORMAT.md#sources).
 #include <memory>
 
 #include "cmd/annotation/commands.hpp"

@@ -1,4 +1,4 @@
-// gk build-appris: the APPRIS file of an annotation (00-cli 6.1, 20-annotations 9.2).
+// gk build-appris: the APPRIS file of an annotation (gk/annotation/principal/FORMAT.md#building-appris).
 #include <memory>
 
 #include "cmd/annotation/build_transcript_table.hpp"
@@ -9,7 +9,7 @@
 namespace gk::cmd {
 namespace {
 
-void run(const TranscriptTableOptions& options, const cli::Context& context) {
+void run_build_appris(const TranscriptTableOptions& options, const cli::Context& context) {
     run_transcript_table({.options = options,
                           .context = context,
                           .what = "APPRIS",
@@ -40,7 +40,7 @@ cli::Command build_appris_command() {
         {"the table of a release, for GENCODE 47", "gk build-appris appris_data.principal.txt -g gencode.v47"},
         {"from a pipe, into another folder",
          "zcat appris_data.principal.txt.gz | gk build-appris - -g gencode.v47 -O ."}};
-    command.run = [options](const cli::Context& context) { run(*options, context); };
+    command.run = [options](const cli::Context& context) { run_build_appris(*options, context); };
     return command;
 }
 

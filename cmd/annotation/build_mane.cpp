@@ -1,4 +1,4 @@
-// gk build-mane: the MANE file of an annotation (00-cli 6.1, 20-annotations 9.2).
+// gk build-mane: the MANE file of an annotation (gk/annotation/principal/FORMAT.md#building-mane).
 #include <memory>
 
 #include "cmd/annotation/build_transcript_table.hpp"
@@ -9,7 +9,7 @@
 namespace gk::cmd {
 namespace {
 
-void run(const TranscriptTableOptions& options, const cli::Context& context) {
+void run_build_mane(const TranscriptTableOptions& options, const cli::Context& context) {
     run_transcript_table({.options = options,
                           .context = context,
                           .what = "MANE",
@@ -41,7 +41,7 @@ cli::Command build_mane_command() {
     command.examples = {{"MANE 1.3 for GENCODE 46", "gk build-mane MANE.GRCh38.v1.3.summary.txt.gz -g gencode.v46"},
                         {"as NCBI RefSeq names the transcripts, replacing an older file",
                          "gk build-mane MANE.GRCh38.v1.4.summary.txt.gz -g ncbi_refseq.hg38.p14_RS_2024_08 --force"}};
-    command.run = [options](const cli::Context& context) { run(*options, context); };
+    command.run = [options](const cli::Context& context) { run_build_mane(*options, context); };
     return command;
 }
 

@@ -1,4 +1,4 @@
-// gk annotation export: an annotation as GFF3, GTF or BED12 (00-cli 6.5).
+// gk annotation export: an annotation as GFF3, GTF or BED12 (gk/annotation/FORMAT.md#export).
 #include <memory>
 
 #include "cmd/annotation/commands.hpp"
@@ -21,7 +21,7 @@ struct ExportOptions {
     std::int64_t compress_level = 1;
 };
 
-ExportFormat parse_format(const std::string& name) {
+ExportFormat parse_export_format(const std::string& name) {
     if (name == "gtf") return ExportFormat::gtf;
     return name == "bed12" ? ExportFormat::bed12 : ExportFormat::gff3;
 }
@@ -32,7 +32,7 @@ void run(const ExportOptions& options, const cli::Context& context) {
     io::Output output({.path = options.output,
                        .compress_level = static_cast<int>(options.compress_level),
                        .compressors = threads.compressors});
-    const auto report = export_annotation(open.view(), parse_format(options.format), threads.workers, output);
+    const auto report = export_annotation(open.view(), parse_export_format(options.format), threads.workers, output);
     output.close();
     for (const std::string& warning : report.warnings()) context.warn(warning);
 }

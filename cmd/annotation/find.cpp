@@ -1,4 +1,4 @@
-// gk find-*: positional queries on an annotation (00-cli 6.4, 20-annotations 6).
+// gk find-*: positional queries on an annotation (gk/table/FORMAT.md#finds).
 #include <array>
 #include <memory>
 

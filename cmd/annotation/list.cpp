@@ -1,4 +1,4 @@
-// gk annotation list: the rows of an annotation's table (00-cli 6.5).
+// gk annotation list: the rows of an annotation's table (gk/annotation/FORMAT.md#columns-of-the-tables).
 #include <algorithm>
 #include <memory>
 #include <numeric>
@@ -41,13 +41,13 @@ struct ListOptions {
     std::int64_t compress_level = 1;
 };
 
-table::TableFormat parse_format(const std::string& text) {
+table::TableFormat parse_list_format(const std::string& text) {
     if (text == "bed") return table::TableFormat::bed;
     return text == "json" ? table::TableFormat::json : table::TableFormat::tsv;
 }
 
 void check(const ListOptions& options) {
-    const table::TableFormat format = parse_format(options.format);
+    const table::TableFormat format = parse_list_format(options.format);
     const bool bed = format == table::TableFormat::bed;
     require(!options.choice.given() || (!options.gene && !options.by_appris),
             "--rows and --rows-from go without --gene and --by-appris");
@@ -135,7 +135,7 @@ void keep_unique(const table::Layout& layout, std::vector<Row>& rows) {
 void run(const ListOptions& options, const cli::Context& context) {
     check(options);
     const Feature feature = parse_feature(options.feature);
-    const table::TableFormat format = parse_format(options.format);
+    const table::TableFormat format = parse_list_format(options.format);
     OpenAnnotation open(options.annotation, options.chrom_scheme, context);
     const table::TableColumns columns = open.columns(feature);
     const auto picked = pick_table_columns(columns, options.columns, options.index);

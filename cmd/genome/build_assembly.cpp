@@ -1,4 +1,4 @@
-// gk build-assembly: FASTA or 2bit to the files of an assembly (00-cli 6.1).
+// gk build-assembly: FASTA or 2bit to the files of an assembly (gk/genome/FORMAT.md#building-an-assembly).
 #include <memory>
 
 #include "cmd/genome/commands.hpp"

@@ -1,4 +1,4 @@
-// gk dna: sequence of intervals (00-cli 6.2, 10-genome-dna 5).
+// gk dna: sequence of intervals (gk/genome/FORMAT.md#bases-of-an-interval).
 #include <memory>
 
 #include "cmd/genome/commands.hpp"
@@ -6,6 +6,7 @@
 #include "cmd/options/genome_options.hpp"
 #include "cmd/options/require.hpp"
 #include "cmd/sequence/sequence_rows.hpp"
+#include "cmd/stream/record_stream.hpp"
 
 namespace gk::cmd {
 namespace {

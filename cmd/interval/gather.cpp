@@ -235,7 +235,7 @@ private:
         const std::string what = "no interval spans " + span_->own_name + " and " + std::string(record.own_name);
         if (record.query.is_region) throw DataError(what, "-r " + std::string(record.query.bed.columns[3]));
         const std::string input = stream.input.value_or("-");
-        throw DataError::at_line(what, input == "-" ? "<stdin>" : input, record.query.bed.line_number);
+        throw DataError::at_line(what, input == "-" ? "<stdin>" : input, record.query.number);
     }
 
     std::shared_ptr<Span> span_;

@@ -1,4 +1,4 @@
-// gk interval: arithmetic on a stream of intervals (00-cli 6.3, 10-genome-dna 1).
+// gk interval: arithmetic on a stream of intervals (gk/genome/FORMAT.md#interval-operations).
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -8,6 +8,7 @@
 #include "cmd/options/flag.hpp"
 #include "cmd/options/genome_options.hpp"
 #include "cmd/options/require.hpp"
+#include "cmd/stream/record_stream.hpp"
 #include "gk/base/error.hpp"
 #include "gk/base/numbers.hpp"
 #include "gk/base/suggest.hpp"

@@ -1,4 +1,4 @@
-// The 1-based notations that gk interval reads: DNA1 and RNA1 (10-genome-dna 1.3).
+// The 1-based notations that gk interval reads: DNA1 and RNA1 (gk/genome/FORMAT.md#notations).
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// The operations of gk interval (00-cli 6.3): their table, and what a run asks of them.
+// The operations of gk interval: their table, and what a run asks of them.
 #pragma once
 
 #include <cstdint>

@@ -1,26 +1,25 @@
-// gk motif: where motifs are, in the reference or with variants (00-cli 6.7, 50-variants-motifs 8 and 9).
-#include <algorithm>
-#include <array>
+// gk motif: where motifs are, in the reference or with variants.
 #include <atomic>
 #include <memory>
 
 #include "cmd/altered/altered_source.hpp"
+#include "cmd/altered/variant_options.hpp"
 #include "cmd/motif/commands.hpp"
+#include "cmd/motif/motif_handler.hpp"
 #include "cmd/motif/motif_input.hpp"
+#include "cmd/motif/motif_rows.hpp"
+#include "cmd/motif/whole_chromosomes.hpp"
 #include "cmd/options/genome_options.hpp"
 #include "cmd/options/output_options.hpp"
 #include "cmd/options/require.hpp"
-#include "cmd/sequence/sequence_rows.hpp"
+#include "cmd/stream/record_stream.hpp"
 #include "gk/base/error.hpp"
-#include "gk/base/json_text.hpp"
 #include "gk/base/numbers.hpp"
+#include "gk/motif/search.hpp"
 #include "gk/table/column_choice.hpp"
 
 namespace gk::cmd {
 namespace {
-
-// Text is searched in parts that fit the processor's cache.
-constexpr std::int64_t part_size = std::int64_t{16} << 10;
 
 struct MotifOptions {
     StreamOptions stream;
@@ -43,259 +42,7 @@ struct MotifOptions {
     bool both() const { return both_strands || stream.strand.value_or("") == "both"; }
 };
 
-enum class Format { bed, tsv, json };
-
-// In the order of motif_columns' names.
-enum Column : std::size_t {
-    chrom,
-    start,
-    end,
-    name,
-    score,
-    strand,
-    anchor,
-    anchor_offset,
-    query_column,
-    variant_column,
-    sample,
-    haplotype
-};
-constexpr std::array<std::string_view, 12> column_names{"chrom", "start",   "end",    "name",
-                                                        "score", "strand",  "anchor", "anchor_offset",
-                                                        "query", "variant", "sample", "haplotype"};
-constexpr std::size_t common_columns = 9;
-
-struct MotifSettings {
-    std::vector<std::string> names;  // to write, by ChromId
-    Format format = Format::bed;
-    std::vector<std::size_t> columns;
-    const motif::MotifSet& motifs;
-    std::vector<std::int64_t> match_positions;  // of each motif, from its 5' end
-    bool hit = false;
-    bool both_strands = false;
-    bool loj = false;
-    std::atomic<std::uint64_t>* without_hit = nullptr;  // counts queries
-};
-
-// What a row says. A row of a record without a hit has no hit.
-struct MotifRow {
-    const Query& query;
-    const AppliedVariants& variants;
-    const motif::Hit* hit = nullptr;
-    variant::Gap place{};  // of the match position
-    std::int64_t start = 0;
-    std::int64_t end = 0;
-};
-
-class MotifHandler final : public RecordHandler {
-public:
-    MotifHandler(const AlteredSource& source, const MotifOptions& options, const MotifSettings& settings)
-        : source_(source), options_(options), settings_(settings), chooser_(source), search_(settings.motifs) {}
-
-    void prepare(const Query& query) override {
-        prefetch_interval(source_.genome(), query);
-        chooser_.prepare(query);
-    }
-
-    std::optional<io::BadRecord> render(const Query& query, io::ChunkOutput& out) override {
-        sequence_ = source_.genome().sequence(*query.chrom);
-        if (sequence_ == nullptr) return no_sequence(source_.genome(), query);
-        Interval interval;
-        if (auto bad = anchored_interval(options_.variants, query, interval)) return bad;
-        if (auto bad = chooser_.read(query, applied_, out)) return bad;
-        if (windows_.size() < applied_.size()) windows_.resize(applied_.size());
-        for (std::size_t i = 0; i < applied_.size(); ++i)
-            if (auto bad = chooser_.lay_out(applied_[i], interval, *sequence_, windows_[i])) return bad;
-        bool found = false;
-        for (std::size_t i = 0; i < applied_.size(); ++i)
-            found = find_hits(query, applied_[i], windows_[i], out) || found;
-        if (!found) ++*settings_.without_hit;
-        return std::nullopt;
-    }
-
-    void render_missing(const Query& query, io::ChunkOutput& out) override {
-        AppliedVariants variants;
-        source_.label(query, variants.sample, variants.haplotype);
-        write({.query = query, .variants = variants}, out.rows);
-    }
-
-private:
-    bool find_hits(const Query& query, const AppliedVariants& variants, const variant::AlteredWindow& window,
-                   io::ChunkOutput& out) {
-        const bool forward = query.strand == Strand::positive;
-        search_.begin({.positive = forward || settings_.both_strands, .negative = !forward || settings_.both_strands});
-        bool found = false;
-        const auto behind = static_cast<std::int64_t>(search_.letters_behind());
-        const std::int64_t step = std::max(part_size, 4 * behind);
-        for (std::int64_t from = 0; from < window.size(); from += step) {
-            const std::int64_t n = std::min(step, window.size() - from);
-            text_.clear();
-            window.append(*sequence_, from, std::min(window.size(), from + n + behind), Strand::positive, text_);
-            text_.room(motif::Search::slack);
-            hits_.clear();
-            search_.find(text_.view(), static_cast<std::size_t>(n), from, hits_);
-            for (const motif::Hit& hit : hits_) {
-                write_hit(query, variants, window, hit, out.rows);
-                out.spill_if_large();
-            }
-            found = found || !hits_.empty();
-        }
-        if (!found && settings_.loj) write({.query = query, .variants = variants}, out.rows);
-        return found;
-    }
-
-    void write_hit(const Query& query, const AppliedVariants& variants, const variant::AlteredWindow& window,
-                   const motif::Hit& hit, ByteBuffer& rows) const {
-        const auto size = static_cast<std::int64_t>(settings_.motifs.motifs()[hit.motif].letters.size());
-        const std::int64_t from_5p = settings_.match_positions[hit.motif];
-        const std::int64_t match = hit.at + (hit.strand == Strand::positive ? from_5p : size - from_5p);
-        MotifRow row{.query = query, .variants = variants, .hit = &hit, .place = window.gap_before(match)};
-        row.start = settings_.hit ? window.gap_before(hit.at).position : row.place.position;
-        row.end = settings_.hit ? window.gap_before(hit.at + size).position : row.place.position;
-        write(row, rows);
-    }
-
-    void write(const MotifRow& row, ByteBuffer& rows) const {
-        if (settings_.format == Format::json) return write_json(row, rows);
-        if (settings_.format == Format::bed) return write_bed(row, rows);
-        for (std::size_t i = 0; i < settings_.columns.size(); ++i) {
-            if (i != 0) rows.push('\t');
-            write_value(settings_.columns[i], row, ".", rows);
-        }
-        rows.push('\n');
-    }
-
-    // Millions of rows: at once, not column by column.
-    void write_bed(const MotifRow& row, ByteBuffer& rows) const {
-        rows.append(chrom_name(row));
-        rows.push('\t');
-        rows.append_integer(row.start);
-        rows.push('\t');
-        rows.append_integer(row.end);
-        rows.push('\t');
-        rows.append(motif_name(row));
-        rows.append(row.hit->strand == Strand::positive ? std::string_view("\t0\t+\t") : std::string_view("\t0\t-\t"));
-        rows.append_integer(row.place.position);
-        rows.push('\t');
-        rows.append_integer(row.place.offset);
-        rows.push('\n');
-    }
-
-    void write_json(const MotifRow& row, ByteBuffer& rows) const {
-        char before = '{';
-        for (const std::size_t column : settings_.columns) {
-            rows.push(before);
-            before = ',';
-            rows.push('"');
-            rows.append(column_names[column]);
-            rows.append("\":");
-            write_json_value(column, row, rows);
-        }
-        rows.append("}\n");
-    }
-
-    void write_json_value(std::size_t column, const MotifRow& row, ByteBuffer& rows) const {
-        const auto text = [&](std::string_view value) { append_json_string_or_null(rows, value); };
-        switch (column) {
-            case Column::chrom:
-                return text(row.hit == nullptr ? "" : chrom_name(row));
-            case Column::name:
-                return text(row.hit == nullptr ? "" : motif_name(row));
-            case Column::strand:
-                return text(row.hit == nullptr ? "" : row.hit->strand == Strand::positive ? "+" : "-");
-            case Column::query_column:
-                return text(row.query.bed.name());
-            case Column::variant_column:
-                return text(row.variants.variant);
-            case Column::sample:
-                return text(row.variants.sample);
-            default:
-                return write_value(column, row, "null", rows);
-        }
-    }
-
-    void write_value(std::size_t column, const MotifRow& row, std::string_view missing, ByteBuffer& rows) const {
-        const auto text = [&](std::string_view value) { rows.append(value.empty() ? missing : value); };
-        switch (column) {
-            case Column::query_column:
-                return text(row.query.bed.name());
-            case Column::variant_column:
-                return text(row.variants.variant);
-            case Column::sample:
-                return text(row.variants.sample);
-            case Column::haplotype:
-                return row.variants.haplotype == 0 ? rows.append(missing) : rows.append_integer(row.variants.haplotype);
-            default:
-                break;
-        }
-        if (row.hit == nullptr) return rows.append(missing);
-        switch (column) {
-            case Column::chrom:
-                return rows.append(chrom_name(row));
-            case Column::start:
-                return rows.append_integer(row.start);
-            case Column::end:
-                return rows.append_integer(row.end);
-            case Column::name:
-                return rows.append(motif_name(row));
-            case Column::score:
-                return rows.push('0');
-            case Column::strand:
-                return rows.push(strand_char(row.hit->strand));
-            case Column::anchor:
-                return rows.append_integer(row.place.position);
-            default:
-                return rows.append_integer(row.place.offset);
-        }
-    }
-
-    std::string_view chrom_name(const MotifRow& row) const { return settings_.names[index_of(*row.query.chrom)]; }
-    std::string_view motif_name(const MotifRow& row) const { return settings_.motifs.motifs()[row.hit->motif].name; }
-
-    const AlteredSource& source_;
-    const MotifOptions& options_;
-    const MotifSettings& settings_;
-    VariantChooser chooser_;
-    motif::Search search_;
-    const TwoBitSequence* sequence_ = nullptr;
-    std::vector<AppliedVariants> applied_;
-    std::vector<variant::AlteredWindow> windows_;
-    ByteBuffer text_;
-    std::vector<motif::Hit> hits_;
-};
-
-/// Every chromosome as a BED line, a chunk each, so that each can have a thread of its own.
-class WholeChromosomes final : public io::ChunkSource {
-public:
-    explicit WholeChromosomes(const Genome& genome) : genome_(genome) {}
-
-    bool next(io::Chunk& chunk) override {
-        const TwoBit& file = genome_.twobit();
-        while (next_ < file.count()) {
-            const std::size_t i = next_++;
-            const auto chrom = genome_.names().find(file.name(i));
-            if (!chrom || genome_.sequence(*chrom) != &file.sequence(i)) continue;
-            const std::string& own = genome_.names().name(*chrom);
-            chunk.first_line = ++line_;
-            chunk.text.clear();
-            chunk.text.append(own);
-            chunk.text.append("\t0\t");
-            chunk.text.append_integer(file.sequence(i).size);
-            chunk.text.push('\t');
-            chunk.text.append(own);
-            chunk.text.push('\n');
-            return true;
-        }
-        return false;
-    }
-
-private:
-    const Genome& genome_;
-    std::size_t next_ = 0;
-    std::uint64_t line_ = 0;
-};
-
-void check(const MotifOptions& options) {
+void check_motif_options(const MotifOptions& options) {
     check_variant_options(options.variants, options.stream, !options.all);
     const StreamOptions& stream = options.stream;
     require(!options.motifs.empty() || options.motif_file, "no motif: give -m MOTIF or --motifs FASTA");
@@ -316,7 +63,8 @@ void check(const MotifOptions& options) {
     require(!bed || !options.variants.each, "BED can't tell variants apart: --each goes with -f tsv and -f json");
 }
 
-std::vector<std::int64_t> match_positions(const MotifOptions& options, const motif::MotifSet& motifs) {
+// Throws UsageError for a place that is outside a motif.
+std::vector<std::int64_t> motif_match_positions(const MotifOptions& options, const motif::MotifSet& motifs) {
     std::vector<std::int64_t> positions;
     for (const motif::Motif& motif : motifs.motifs()) {
         const auto size = static_cast<std::int64_t>(motif.letters.size());
@@ -347,44 +95,28 @@ motif::MotifSet load_motifs(const MotifOptions& options, const cli::Context& con
     return {std::move(motifs), rules};
 }
 
-table::ColumnChoice motif_columns(const VariantOptions& variants) {
-    table::ColumnChoice choice{.known = {column_names.begin(), column_names.begin() + common_columns}, .defaults = {}};
-    if (variants.each) choice.known.push_back(column_names[Column::variant_column]);
-    if (variants.vcf) choice.known.insert(choice.known.end(), {column_names[Column::sample], column_names[haplotype]});
-    choice.defaults = choice.known;
-    return choice;
+MotifFormat parse_motif_format(std::string_view name) {
+    if (name == "json") return MotifFormat::json;
+    return name == "tsv" ? MotifFormat::tsv : MotifFormat::bed;
 }
 
-// Indices into the columns that this run knows, as indices into all.
-std::vector<std::size_t> pick_motif_columns(const MotifOptions& options, const table::ColumnChoice& choice) {
-    std::vector<std::size_t> columns;
-    if (options.format == "bed") return columns;
-    const std::vector<std::size_t> picked = pick_columns(choice, options.columns);
-    if (options.format == "json") refuse_repeated(choice, picked);
-    for (const std::size_t i : picked)
-        columns.push_back(static_cast<std::size_t>(
-            std::find(column_names.begin(), column_names.end(), choice.known[i]) - column_names.begin()));
-    return columns;
-}
-
-void run(const MotifOptions& options, const cli::Context& context) {
-    check(options);
+void run_motif(const MotifOptions& options, const cli::Context& context) {
+    check_motif_options(options);
     const motif::MotifSet motifs = load_motifs(options, context);
     Genome genome(find_named_genome(options.genome, context));
     genome.open_sequence();
     const table::ColumnChoice choice = motif_columns(options.variants);
     std::atomic<std::uint64_t> without_hit{0};
-    const MotifSettings settings{.names = output_names(genome, options.chrom_scheme),
-                                 .format = options.format == "bed"   ? Format::bed
-                                           : options.format == "tsv" ? Format::tsv
-                                                                     : Format::json,
-                                 .columns = pick_motif_columns(options, choice),
-                                 .motifs = motifs,
-                                 .match_positions = match_positions(options, motifs),
-                                 .hit = options.hit,
-                                 .both_strands = options.both(),
-                                 .loj = options.loj,
-                                 .without_hit = &without_hit};
+    const MotifFormat format = parse_motif_format(options.format);
+    const MotifSearchSettings settings{.rows = {.names = output_names(genome, options.chrom_scheme),
+                                                .format = format,
+                                                .columns = pick_motif_columns(choice, options.columns, format),
+                                                .motifs = motifs},
+                                       .match_positions = motif_match_positions(options, motifs),
+                                       .hit = options.hit,
+                                       .both_strands = options.both(),
+                                       .loj = options.loj,
+                                       .without_hit = &without_hit};
     StreamJob job{.options = options.stream, .context = context, .genome = &genome};
     WholeChromosomes chromosomes(genome);
     if (options.all) {
@@ -392,16 +124,16 @@ void run(const MotifOptions& options, const cli::Context& context) {
         job.records_name = "--all";
     }
     check_stream(job);  // before all variants are read
-    const AlteredSource source(options.variants, options.stream, genome, settings.names, context);
-    require(settings.format != Format::bed || source.parts() == 1,
+    const AlteredSource source(options.variants, options.stream, genome, settings.rows.names, context);
+    require(format != MotifFormat::bed || source.parts() == 1,
             "BED can't tell haplotypes apart: take one sample and --haplotype, or -f tsv");
 
-    if (settings.format == Format::tsv && !options.no_header)
+    if (format == MotifFormat::tsv && !options.no_header)
         job.header = header_line(choice, pick_columns(choice, options.columns));
     job.parts = [&](std::string_view) { return source.parts(); };
     job.parts_are_one_record = true;
     job.first_rejects = source.rejects();
-    job.make_handler = [&] { return std::make_unique<MotifHandler>(source, options, settings); };
+    job.make_handler = [&] { return make_motif_handler(source, settings); };
     const io::Tally tally = run_stream(job);
     if (without_hit != 0)
         context.info(with_commas(without_hit) + " of " + with_commas(tally.read * source.parts()) +
@@ -503,7 +235,7 @@ cli::Command motif_command() {
         {"hits inside an insertion, read back with 5 bases on both sides",
          "gk motif -g hg38 -m GATTACA --variants v.txt peaks.bed | gk interval expand 5 12 | gk variant-dna -g hg38 "
          "--variants v.txt --anchored"}};
-    command.run = [options](const cli::Context& context) { run(*options, context); };
+    command.run = [options](const cli::Context& context) { run_motif(*options, context); };
     return command;
 }
 

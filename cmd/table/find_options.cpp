@@ -4,6 +4,7 @@
 #include "cmd/options/genome_options.hpp"
 #include "cmd/options/output_options.hpp"
 #include "cmd/options/require.hpp"
+#include "cmd/stream/record_options.hpp"
 #include "gk/table/column_choice.hpp"
 
 namespace gk::cmd {

@@ -1,4 +1,4 @@
-// --rows and --rows-from: rows of a table by their numbers (00-cli 6.4).
+// --rows and --rows-from: rows of a table by their numbers (gk/table/FORMAT.md#rows-by-number).
 #pragma once
 
 #include <optional>

@@ -1,10 +1,11 @@
-// gk variant-dna: sequence of intervals with variants (00-cli 6.6, 50-variants-motifs 6).
+// gk variant-dna: sequence of intervals with variants (gk/variant/FORMAT.md#windows).
 #include <memory>
 
 #include "cmd/altered/altered_source.hpp"
 #include "cmd/options/genome_options.hpp"
 #include "cmd/options/require.hpp"
 #include "cmd/sequence/sequence_rows.hpp"
+#include "cmd/stream/record_stream.hpp"
 #include "cmd/variant/commands.hpp"
 #include "cmd/variant/flank.hpp"
 

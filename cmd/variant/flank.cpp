@@ -5,6 +5,7 @@
 
 #include "cmd/altered/variant_list.hpp"
 #include "cmd/options/genome_options.hpp"
+#include "cmd/stream/record_stream.hpp"
 #include "cmd/variant/variant_lines.hpp"
 #include "gk/base/error.hpp"
 #include "gk/base/json_text.hpp"
@@ -34,7 +35,7 @@ public:
 
     std::optional<io::BadRecord> render(const Query& query, io::ChunkOutput& out) override {
         variant::Variant variant;
-        if (auto bad = reader_.read(query.bed.line, query.part, variant)) return bad;
+        if (auto bad = reader_.read(query.line, query.part, variant)) return bad;
         if (auto bad = check_applicable(variant)) return bad;
         const TwoBitSequence* sequence = settings_.genome.sequence(variant.chrom);
         if (auto bad = set_interval(query, variant)) return bad;
@@ -59,7 +60,7 @@ public:
 
     void render_missing(const Query& query, io::ChunkOutput& out) override {
         text_.clear();
-        reader_.append_text(query.bed.line, query.part, text_);
+        reader_.append_text(query.line, query.part, text_);
         write_row(query, true, out);
     }
 

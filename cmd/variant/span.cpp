@@ -1,10 +1,11 @@
-// gk variant span: the smallest anchored interval over two (00-cli 6.6, 50-variants-motifs 10).
+// gk variant span: the smallest anchored interval over two (gk/variant/FORMAT.md#spanning-two-intervals).
 #include <memory>
 #include <string>
 
 #include "cmd/altered/altered_source.hpp"
 #include "cmd/altered/anchor_columns.hpp"
 #include "cmd/options/genome_options.hpp"
+#include "cmd/stream/record_stream.hpp"
 #include "cmd/variant/commands.hpp"
 #include "gk/base/error.hpp"
 #include "gk/variant/spanning.hpp"
@@ -44,7 +45,7 @@ public:
         : source_(source), names_(names), chooser_(source) {}
 
     std::optional<io::BadRecord> render(const Query& query, io::ChunkOutput& out) override {
-        std::string_view rest = query.bed.line;
+        std::string_view rest = query.line;
         take_half(rest);
         io::BedRecord second;
         if (rest.empty())
@@ -86,7 +87,7 @@ private:
         const bool anchored = x.anchor || y.anchor;
         if (x.strand != y.strand) {
             if (anchored) return io::BadRecord{io::Reason::refused, "the two intervals are on different strands"};
-            out.warnings.push_back("line " + std::to_string(query.bed.line_number) +
+            out.warnings.push_back("line " + std::to_string(query.number) +
                                    ": the two intervals are on different strands; the first one's is written");
         }
         if (anchored && !source_.options().has_list())
@@ -133,9 +134,7 @@ void run(const SpanOptions& options, const cli::Context& context) {
     job.first_rejects = source.rejects();
     job.parse = [](std::string_view line, Query& query) {
         std::string_view rest = line;
-        auto bad = parse_bed(take_half(rest), query.bed);
-        query.bed.line = line;
-        return bad;
+        return parse_bed(take_half(rest), query.bed);
     };
     job.make_handler = [&] { return std::make_unique<SpanHandler>(source, names); };
     run_stream(job);

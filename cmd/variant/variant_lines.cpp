@@ -11,7 +11,6 @@ namespace {
 
 std::optional<io::BadRecord> parse_chromosome(const Genome& genome, std::string_view line, Query& query) {
     io::BedRecord& bed = query.bed;
-    bed.line = line;
     bed.column_count = 1;
     bed.strand = '.';
     bed.start_read = bed.end_read = false;

@@ -6,7 +6,7 @@ namespace gk::cli {
 
 namespace {
 
-constexpr std::string_view kHelpers = R"(# bash completion of gk, printed by `gk completion bash`.
+constexpr std::string_view bash_helpers = R"(# bash completion of gk, printed by `gk completion bash`.
 
 _gk_words() {
     mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -W "$1" -- "$cur")
@@ -140,7 +140,7 @@ std::string find_command_function(const std::vector<Option>& global, const std::
     return with_replaced(text, "$GROUPS", join(groups, " | "));
 }
 
-std::string group_case(const std::vector<Command>& commands, const std::string& group) {
+std::string bash_group_case(const std::vector<Command>& commands, const std::string& group) {
     std::vector<std::string> names;
     for (const Command* command : commands_in(commands, group)) names.push_back(name_in_group(*command));
     return "        " + group + ") [[ $cur == -* ]] || _gk_words " + shell_quoted(join(names, " ")) + " ;;\n";
@@ -156,7 +156,7 @@ std::string bash_completion(const std::vector<Command>& commands) {
     for (const FirstWord& word : words) names.push_back(word.word);
     const std::string all_commands_text = join(names, " ");
 
-    std::string script(kHelpers);
+    std::string script(bash_helpers);
     script += find_command_function(global, words);
     script += value_case_block(global, "    ");
     script += "    options=" + shell_quoted(join(all_names(global), " ")) + '\n';
@@ -164,7 +164,7 @@ std::string bash_completion(const std::vector<Command>& commands) {
     script += "        '') [[ $cur == -* ]] || _gk_words " + shell_quoted(all_commands_text + " help") + " ;;\n";
     script += "        help) [[ $cur == -* ]] || _gk_words " + shell_quoted(all_commands_text) + " ;;\n";
     for (const FirstWord& word : words)
-        if (word.is_group) script += group_case(commands, word.word);
+        if (word.is_group) script += bash_group_case(commands, word.word);
     for (const Command& command : commands) script += command_case(command);
     script += "    esac\n";
     script += "    [[ $cur == -* ]] && _gk_words \"$options\"\n";

@@ -6,7 +6,7 @@ namespace gk::cli {
 
 namespace {
 
-constexpr std::string_view kHelpers = R"(# fish completion of gk, printed by `gk completion fish`.
+constexpr std::string_view fish_helpers = R"(# fish completion of gk, printed by `gk completion fish`.
 
 # The genomes and annotations of the data folder.
 function __gk_genomes
@@ -23,7 +23,7 @@ end
 
 )";
 
-std::string quoted(std::string_view text) {
+std::string fish_quoted(std::string_view text) {
     std::string out = "'";
     for (const char c : text) {
         if (c == '\'' || c == '\\') out += '\\';
@@ -48,20 +48,20 @@ std::string kind_offer(ValueKind kind) {
 
 std::string option_line(const std::string& condition, const Option& option) {
     std::string line = "complete -c gk";
-    if (!condition.empty()) line += " -n " + quoted(condition);
+    if (!condition.empty()) line += " -n " + fish_quoted(condition);
     for (const std::string& name : option_names(option))
         line += name.compare(0, 2, "--") == 0 ? " -l " + name.substr(2) : " -s " + name.substr(1);
     if (takes_value(option))
-        line += option.choices.empty() ? kind_offer(option.kind) : " -x -a " + quoted(join(option.choices, " "));
-    return line + " -d " + quoted(option.help) + '\n';
+        line += option.choices.empty() ? kind_offer(option.kind) : " -x -a " + fish_quoted(join(option.choices, " "));
+    return line + " -d " + fish_quoted(option.help) + '\n';
 }
 
 std::string positional_lines(const std::string& condition, const Command& command) {
     const PositionalOffer offer = positional_offer(command);
-    const std::string start = "complete -c gk -n " + quoted(condition);
+    const std::string start = "complete -c gk -n " + fish_quoted(condition);
     std::string lines;
     if (!offer.files && !offer.folders) lines += start + " -f\n";
-    if (!offer.words.empty()) lines += start + " -a " + quoted(join(offer.words, " ")) + '\n';
+    if (!offer.words.empty()) lines += start + " -a " + fish_quoted(join(offer.words, " ")) + '\n';
     if (offer.genomes) lines += start + " -a '(__gk_genomes)'\n";
     return lines;
 }
@@ -73,8 +73,8 @@ std::string group_lines(const std::vector<Command>& commands, const std::string&
         "__fish_seen_subcommand_from " + group + "; and not __fish_seen_subcommand_from" + names;
     std::string lines;
     for (const Command* command : commands_in(commands, group))
-        lines += "complete -c gk -n " + quoted(condition) + " -f -a " + name_in_group(*command) + " -d " +
-                 quoted(command->summary) + '\n';
+        lines += "complete -c gk -n " + fish_quoted(condition) + " -f -a " + name_in_group(*command) + " -d " +
+                 fish_quoted(command->summary) + '\n';
     return lines;
 }
 
@@ -82,17 +82,17 @@ std::string group_lines(const std::vector<Command>& commands, const std::string&
 
 std::string fish_completion(const std::vector<Command>& commands) {
     GlobalOptions unused;
-    std::string script(kHelpers);
+    std::string script(fish_helpers);
     std::vector<std::string> names;
     for (const Option& option : describe_global_options(unused)) script += option_line({}, option);
     script += "\ncomplete -c gk -n __fish_use_subcommand -f\n";
     for (const FirstWord& word : first_words(commands)) {
         names.push_back(word.word);
-        script += "complete -c gk -n __fish_use_subcommand -a " + word.word + " -d " + quoted(word.summary) + '\n';
+        script += "complete -c gk -n __fish_use_subcommand -a " + word.word + " -d " + fish_quoted(word.summary) + '\n';
         if (word.is_group) script += group_lines(commands, word.word);
     }
     script += "complete -c gk -n __fish_use_subcommand -a help -d 'explain a command'\n";
-    script += "complete -c gk -n '__fish_seen_subcommand_from help' -f -a " + quoted(join(names, " ")) + '\n';
+    script += "complete -c gk -n '__fish_seen_subcommand_from help' -f -a " + fish_quoted(join(names, " ")) + '\n';
     for (const Command& command : commands) {
         const std::string group = group_of(command);
         const std::string seen = "__fish_seen_subcommand_from ";

@@ -29,7 +29,7 @@ fi
 )";
 
 /// Text inside a specification of _arguments, where brackets and colons have meanings.
-std::string escaped(std::string_view text) {
+std::string zsh_escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {
         if (c == '[' || c == ']' || c == ':' || c == '\\') out += '\\';
@@ -56,12 +56,12 @@ std::string kind_action(ValueKind kind) {
 std::string option_spec(const Option& option) {
     std::vector<std::string> names = option_names(option);
     const std::string exclusion = is_repeatable(option) ? "*" : "(" + join(names, " ") + ")";
-    std::string tail = "[" + escaped(option.help) + "]";
+    std::string tail = "[" + zsh_escaped(option.help) + "]";
     if (takes_value(option)) {
         for (std::string& name : names) name += name.compare(0, 2, "--") == 0 ? '=' : '+';
         const std::string action =
             option.choices.empty() ? kind_action(option.kind) : "(" + join(option.choices, " ") + ")";
-        tail += ":" + escaped(option.metavar) + ":" + action;
+        tail += ":" + zsh_escaped(option.metavar) + ":" + action;
     }
     if (names.size() == 1) return shell_quoted(exclusion + names.front() + tail);
     return shell_quoted(exclusion) + "{" + join(names, ",") + "}" + shell_quoted(tail);
@@ -71,7 +71,8 @@ std::string positional_specs(const Command& command, const std::string& indent) 
     std::string specs;
     for (const Positional& positional : command.positionals) {
         if (positional.choices.empty()) continue;
-        specs += indent + shell_quoted("1:" + escaped(positional.name) + ":(" + join(positional.choices, " ") + ")");
+        specs +=
+            indent + shell_quoted("1:" + zsh_escaped(positional.name) + ":(" + join(positional.choices, " ") + ")");
         break;
     }
     const PositionalOffer offer = positional_offer(command);
@@ -98,12 +99,13 @@ std::string command_case(const Command& command, const std::string& word, const 
 }
 
 /// The commands of a group, or, behind one of them, what belongs to it.
-std::string group_case(const std::vector<Command>& commands, const std::string& group) {
+std::string zsh_group_case(const std::vector<Command>& commands, const std::string& group) {
     std::string text =
         "        " + group + ")\n            if ((CURRENT == 2)); then\n                local -a members\n";
     text += "                members=(\n";
     for (const Command* command : commands_in(commands, group))
-        text += "                    " + shell_quoted(escaped(name_in_group(*command)) + ":" + command->summary) + '\n';
+        text +=
+            "                    " + shell_quoted(zsh_escaped(name_in_group(*command)) + ":" + command->summary) + '\n';
     text += "                )\n                _describe -t commands 'gk " + group + " command' members\n";
     text += "                return\n            fi\n            shift words\n            ((CURRENT--))\n";
     text += "            case $words[1] in\n";
@@ -120,7 +122,7 @@ std::string zsh_completion(const std::vector<Command>& commands) {
     script += "_gk_commands() {\n    local -a commands\n    commands=(\n";
     const std::vector<FirstWord> words = first_words(commands);
     for (const FirstWord& word : words)
-        script += "        " + shell_quoted(escaped(word.word) + ":" + word.summary) + '\n';
+        script += "        " + shell_quoted(zsh_escaped(word.word) + ":" + word.summary) + '\n';
     script += "        'help:explain a command'\n    )\n    _describe -t commands 'gk command' commands\n}\n\n";
     script +=
         "_gk() {\n    local curcontext=$curcontext state line\n    local -A opt_args\n    local -a global\n    "
@@ -132,7 +134,7 @@ std::string zsh_completion(const std::vector<Command>& commands) {
     for (const Command& command : commands)
         if (group_of(command).empty()) script += command_case(command, command.name, "        ");
     for (const FirstWord& word : words)
-        if (word.is_group) script += group_case(commands, word.word);
+        if (word.is_group) script += zsh_group_case(commands, word.word);
     script += "    esac\n}\n";
     script += kTail;
     return script;

@@ -10,7 +10,7 @@ namespace gk::cli {
 
 enum class LogLevel { trace, debug, info, warn, error };
 
-/// The options of 00-cli section 2, resolved against the environment, and the ways to talk to the user.
+/// The options that every command has, resolved against the environment, and the ways to talk to the user.
 struct Context {
     std::string command;         ///< the command's name as in messages: `dna`
     std::string command_line;    ///< as output files tell it (provenance.hpp)

@@ -89,7 +89,7 @@ void append_commands(std::string& out, const std::vector<Command>& commands, std
     for (const Command& command : commands) append_entry(out, command.name, command.summary, column + 5, width);
 }
 
-constexpr std::string_view kUsage = "Usage: gk [OPTIONS] COMMAND [ARGUMENTS]\n";
+constexpr std::string_view usage_line = "Usage: gk [OPTIONS] COMMAND [ARGUMENTS]\n";
 
 }  // namespace
 
@@ -130,7 +130,7 @@ std::string general_help(const std::vector<Command>& commands, std::size_t width
     std::string out = "gk - the sequence of any genome, now\n";
     append_text(out, about_gk(), width);
     out += '\n';
-    out += kUsage;
+    out += usage_line;
     append_commands(out, commands, width);
     append_global_options(out, width);
     append_examples(out, first_examples());
@@ -139,7 +139,7 @@ std::string general_help(const std::vector<Command>& commands, std::size_t width
 }
 
 std::string short_help(const std::vector<Command>& commands, std::size_t width) {
-    std::string out(kUsage);
+    std::string out(usage_line);
     append_commands(out, commands, width);
     out += "\n'gk --help' says what gk is, 'gk COMMAND --help' explains a command.\n";
     return out;

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kSourceWidth = 64;
 
 /// Text that shows as it is: ASCII hyphens, quotes and accents stay what they are, so that examples can be copied.
-std::string escaped(std::string_view text) {
+std::string roff(std::string_view text) {
     std::string out;
     for (const char c : text) {
         switch (c) {
@@ -46,7 +46,7 @@ std::string escaped(std::string_view text) {
 
 /// A line of text: a leading dot would make it a request.
 std::string text_line(std::string_view text) {
-    std::string line = escaped(text);
+    std::string line = roff(text);
     if (line.compare(0, 1, ".") == 0) line.insert(0, "\\&");
     return line + '\n';
 }
@@ -85,9 +85,9 @@ std::string option_entry(const Option& option) {
     std::string label;
     for (const std::string& name : option_names(option)) {
         if (!label.empty()) label += ", ";
-        label += "\\fB" + escaped(name) + "\\fR";
+        label += "\\fB" + roff(name) + "\\fR";
     }
-    if (!option.metavar.empty()) label += " \\fI" + escaped(option.metavar) + "\\fR";
+    if (!option.metavar.empty()) label += " \\fI" + roff(option.metavar) + "\\fR";
     std::string text = option.help;
     if (is_repeatable(option) && takes_value(option) && !option.comma_list) text += " (repeatable)";
     const std::string note = option_note(option);
@@ -100,16 +100,16 @@ std::string tagged(const std::string& tag, std::string_view text) {
 }
 
 std::string bold(std::string_view text) {
-    return "\\fB" + escaped(text) + "\\fR";
+    return "\\fB" + roff(text) + "\\fR";
 }
 
 std::string options_section(const Command& command) {
     std::string section;
     if (!command.positionals.empty() || !command.options.empty()) section += ".SH OPTIONS\n";
     for (const Positional& positional : command.positionals)
-        section += tagged("\\fI" + escaped(positional.name) + "\\fR", positional.help);
+        section += tagged("\\fI" + roff(positional.name) + "\\fR", positional.help);
     for (const std::string& group : option_groups(command.options)) {
-        if (group != "Options") section += ".SS " + escaped(group) + '\n';
+        if (group != "Options") section += ".SS " + roff(group) + '\n';
         for (const Option& option : command.options)
             if (in_group(option, group)) section += option_entry(option);
     }
@@ -154,8 +154,8 @@ std::string environment_section(const std::vector<Option>& options) {
 }
 
 std::string files_section() {
-    return ".SH FILES\n" + tagged("\\fI" + escaped("$XDG_DATA_HOME/genome_kit") + "\\fR, \\fI" +
-                                      escaped("~/.local/share/genome_kit") + "\\fR",
+    return ".SH FILES\n" + tagged("\\fI" + roff("$XDG_DATA_HOME/genome_kit") + "\\fR, \\fI" +
+                                      roff("~/.local/share/genome_kit") + "\\fR",
                                   "the data folder when GENOMEKIT_DATA_DIR is not set: the first, or the second where "
                                   "XDG_DATA_HOME is not "
                                   "set either");
@@ -165,8 +165,8 @@ std::string page_head(const std::string& name, std::string_view summary) {
     std::string title = name;
     std::transform(title.begin(), title.end(), title.begin(),
                    [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    return ".TH " + escaped(title) + " 1 \"\" \"gk " + std::string(version()) + "\" \"gk manual\"\n.SH NAME\n" +
-           escaped(name) + " \\- " + escaped(summary) + '\n';
+    return ".TH " + roff(title) + " 1 \"\" \"gk " + std::string(version()) + "\" \"gk manual\"\n.SH NAME\n" +
+           roff(name) + " \\- " + roff(summary) + '\n';
 }
 
 }  // namespace

@@ -85,7 +85,8 @@ struct NamedText {
     std::string text;
 };
 
-// What a byte of a sequence line becomes (10-genome-dna 4.3). NUL: nothing. Refused letters were found before.
+// What a byte of a sequence line becomes (gk/genome/FORMAT.md#letters-of-a-sequence). NUL: nothing. Refused letters
+// were found before.
 char filtered(char c, bool unmask) {
     if (c == '-') return unmask ? 'N' : 'T';
     const char upper = static_cast<char>(c & ~0x20);

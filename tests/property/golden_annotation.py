@@ -14,7 +14,7 @@ GOLDEN = TESTS / "golden" / "annotation"
 GENOMES = TESTS / "golden" / "genome" / "data"
 SOURCES = {"gencode": "gencode", "ensembl": "ensembl", "ncbi_refseq": "ncbi-refseq", "ucsc_refseq": "ucsc-refseq"}
 
-# GTF and FASTA tails are read, which GenomeKit does not do (20-annotations 13, D9).
+# GTF and FASTA tails are read, which GenomeKit does not do (lib/gk/annotation/FORMAT.md#text-rules).
 ACCEPTED = {"gencode/gtf.gff3", "gencode/fasta_section.gff3", "ncbi_refseq/fasta_section.gff3"}
 # What an error must say, by the gist code of expected_errors.tsv.
 GISTS = {

@@ -18,9 +18,10 @@ from checking import GOLDEN, Checker, arguments, read_table  # noqa: E402
 DATA = GOLDEN / "data"
 REFUSED = "."
 
-# assembly, contig: K6, one sequence without a name spoils that sequence alone. The 2bit itself says what the answer is.
+# assembly, contig: one sequence whose name the assembly doesn't know spoils that sequence alone, in GenomeKit all of them
+# (lib/gk/genome/FORMAT.md#reading-a-2bit). The 2bit itself says what the answer is.
 DNA_FROM_THE_2BIT = {("al_missing", "chr1"), ("sz_missing", "chr1")}
-# K7: another name that has a chromosome's tag is not that chromosome.
+# Another name that has a chromosome's tag is not that chromosome (lib/gk/genome/FORMAT.md#chromosome-names).
 FOREIGN_NAMES = {("coll_one", "scaffold_1622382")}
 # Assemblies with a name table that can't be used: no name is found, for GenomeKit and gk alike. Lists of them work.
 UNUSABLE = {"al_blankline": "at least two tab-separated fields", "al_dupname": "is there twice",
@@ -146,7 +147,7 @@ def check_configs(checker):
     for row in read_table(GOLDEN / "resolve_config.tsv"):
         config, assembly, tag = row["config"], row["reference_genome_or_error"], row["refg_tag"]
         done = checker.run("info", "-f", "json", "--", config)
-        # K9: a .cfg that names no assembly is an error.
+        # A .cfg that names no assembly is an error (lib/gk/store/FORMAT.md#cfg-files).
         if assembly.startswith("!") or assembly == "":
             checker.ended(f"info '{config}'", done, 1 if config else 2)
             continue

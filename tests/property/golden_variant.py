@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Every answer of the golden tables (tests/golden/variant) through the binary: variant strings, variant DNA, motifs, spanning
-intervals. The column `clean` is what gk answers; rows whose variants gk refuses as strings must be refused."""
+intervals. The column `expected` is what GenomeKit answers, `clean` what gk does (`=`: the same); rows whose variants gk refuses
+as strings must be refused."""
 import collections
 import json
 import os
@@ -88,7 +89,7 @@ def check_dna(checker):
                 if clean == "." or any(letter.islower() for letter in row["variants"].split(":", 1)[-1].replace("chr", "")):
                     clean = clean_dna_of(row)
                 if row["strings_ok"] == "0":
-                    # A string of the row is refused; or, where Q1 alone refused it in GenomeKit, the answer is the clean one.
+                    # A string of the row is refused, unless only GenomeKit can't read it, at an end of a chromosome.
                     counts["strings"] += 1
                     fine = dna == (clean if strings_are_fine(row) and not clean.startswith("!") else ".")
                 else:
@@ -122,7 +123,7 @@ def check_motifs(checker):
             done = checker.run("motif", "-g", genome, *options, "--variants-column", 9, "--anchored", "-f", "tsv", "--no-header",
                                "--on-bad", "skip", "--loj", stdin="".join(lines).encode())
             if motif == "." or not set(motif.upper()) <= IUPAC or (position.isdigit() and int(position) > len(motif)):
-                # GenomeKit finds nothing with other letters; gk says so (00-cli 6.7).
+                # GenomeKit finds nothing with other letters; gk says so (lib/gk/motif/FORMAT.md#motif-letters).
                 checker.ended(f"{name}: {options}", done, 2)
                 continue
             checker.ended(f"{name} {options}", done, 0)
@@ -161,7 +162,7 @@ def touches(genome, variant):
 
 
 def parse_clean(text, genome):
-    """parse_variant without Q1: what touches the chromosome, or lies at its ends, is compared with the reference."""
+    """parse_variant as gk has it: what touches the chromosome, or lies at its ends, is compared with the reference."""
     class Clean:
         listed, text, contig = genome.listed, genome.text, staticmethod(genome.contig)
 
@@ -201,7 +202,7 @@ def check_parsing(checker):
         checker.equal(f"normalize {genome}: rows", [row["query"] for row in got], [row["text"] for row in texts])
         for row, answer in zip(texts, got):
             expected = row["expected"]
-            # Also Q2: below 0, GenomeKit reads N runs at the wrong places.
+            # GenomeKit can't read the ends; below 0, it has N runs at the wrong places.
             if expected.get("error") == "IndexError" or ("error" in expected and ":-" in row["text"]):
                 try:
                     parse_clean(row["text"], genome_of(genome))
@@ -232,7 +233,7 @@ def joined(edits):
 
 
 def expected_span(row):
-    """The answer by the clean rule: lengths as a window without an anchor has them."""
+    """gk's answer: lengths as a window without an anchor has them (lib/gk/variant/FORMAT.md#spanning-two-intervals)."""
     genome = genome_of(row["genome"])
     sides = []
     for text in (row["x"], row["y"]):

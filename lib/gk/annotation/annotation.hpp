@@ -1,4 +1,4 @@
-// Reading dganno files: the genes, transcripts and their parts of one annotation (20-annotations 2, 3).
+// Reading dganno files: the genes, transcripts and their parts of one annotation (gk/annotation/FORMAT.md#file).
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// The invariants of a dganno file (20-annotations 3.8).
+// The invariants of a dganno file (gk/annotation/FORMAT.md#invariants).
 #include "gk/annotation/annotation_check.hpp"
 
 #include <array>

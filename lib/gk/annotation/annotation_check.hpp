@@ -11,8 +11,8 @@
 
 namespace gk::annotation {
 
-/// What is wrong with the tables, one sentence each (20-annotations 3.8); reads everything. At most a few dozen.
-/// `assembly`: the 64-bit tag that the rows must have; `names`: the chromosomes that they may lie on.
+/// What is wrong with the tables, one sentence each (gk/annotation/FORMAT.md#invariants); reads everything. At most a
+/// few dozen. `assembly`: the 64-bit tag that the rows must have; `names`: the chromosomes that they may lie on.
 std::vector<std::string> annotation_problems(const Annotation& annotation,
                                              std::optional<std::uint64_t> assembly = std::nullopt,
                                              const ChromNames* names = nullptr);

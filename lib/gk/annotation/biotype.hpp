@@ -1,4 +1,4 @@
-// The biotypes that a dganno file can hold (20-annotations 3.7).
+// The biotypes that a dganno file can hold (gk/annotation/FORMAT.md#biotypes).
 #pragma once
 
 #include <cstdint>

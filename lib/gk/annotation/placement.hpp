@@ -1,4 +1,4 @@
-// Where rows lie, relative to each other, in their direction of reading (20-annotations 1.1, 5.2.6).
+// Where rows lie, relative to each other, in their direction of reading (gk/table/FORMAT.md#intervals).
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Rows of a dganno file, version 22 (20-annotations 3): packed, little-endian.
+// Rows of a dganno file, version 22 (gk/annotation/FORMAT.md#rows): packed, little-endian.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +15,8 @@ constexpr std::uint16_t version = 22;
 /// In place of a row number: no such row.
 constexpr std::int32_t no_row = std::numeric_limits<std::int32_t>::min();
 
-/// Codes that mean "none": 20-annotations 3. A level's code is one less than the level, and so is a TSL's; TSL 6 is
-/// "NA".
+/// Codes without a number: no level, a TSL of "NA", no TSL. The others are one less than the level or TSL
+/// (gk/annotation/FORMAT.md#codes).
 constexpr std::uint8_t no_level = 3;
 constexpr std::uint8_t tsl_not_applicable = 5;
 constexpr std::uint8_t no_tsl = 6;

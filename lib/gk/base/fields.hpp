@@ -7,6 +7,9 @@
 
 namespace gk {
 
+/// ASCII white space.
+constexpr std::string_view white_space = " \t\r\n\v\f";
+
 /// Without ASCII white space at both ends.
 std::string_view trimmed(std::string_view text);
 

@@ -1,4 +1,4 @@
-// The numbers by which data files know chromosomes and assemblies: FNV-1a of the name (10-genome-dna 3.1).
+// The numbers by which data files know chromosomes and assemblies: FNV-1a of the name (gk/genome/FORMAT.md#name-tags).
 #pragma once
 
 #include <cstdint>

@@ -21,6 +21,10 @@ std::optional<T> parse_integer(std::string_view text) {
     return value;
 }
 
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 /// `1234567` as `1,234,567`, for messages to people.
 std::string with_commas(std::uint64_t value);
 

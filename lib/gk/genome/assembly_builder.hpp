@@ -1,4 +1,4 @@
-// Building the files of an assembly (10-genome-dna 4.3, 4.4, 8.3).
+// Building the files of an assembly (gk/genome/FORMAT.md#building-an-assembly).
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // Packed bases and text: two bits a base, T=0 C=1 A=2 G=3, the first base in a byte's two highest bits
-// (10-genome-dna 4.1).
+// (gk/genome/FORMAT.md#packed-bases).
 #pragma once
 
 #include <cstddef>

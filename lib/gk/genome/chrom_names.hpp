@@ -1,4 +1,4 @@
-// Which names an assembly's chromosomes have, and what a typed name means (10-genome-dna 3.3 to 3.5).
+// Which names an assembly's chromosomes have, and what a typed name means (gk/genome/FORMAT.md#chromosome-names).
 #pragma once
 
 #include <cstdint>

@@ -12,8 +12,6 @@
 namespace gk {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n\v\f";
-
 std::string lower_case(std::string_view text) {
     std::string out(text);
     for (char& c : out)
@@ -32,7 +30,7 @@ std::vector<ChromSize> read_chrom_sizes(const std::string& path) {
         std::vector<std::string_view> fields;
         if (line.starts_with('\t')) fields.emplace_back();  // the chromosome without a name
         for (std::string_view rest = trimmed(line); !rest.empty();) {
-            const std::size_t end = rest.find_first_of(blanks);
+            const std::size_t end = rest.find_first_of(white_space);
             fields.push_back(rest.substr(0, end));
             rest = end == std::string_view::npos ? std::string_view{} : trimmed(rest.substr(end));
         }

@@ -1,4 +1,5 @@
-// The two small text files beside a 2bit, read as tables for listings (10-genome-dna 3.4, 3.5).
+// The two small text files beside a 2bit, read as tables for listings (gk/genome/FORMAT.md#chromsizes,
+// gk/genome/FORMAT.md#chromaliastxt).
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// Digests by which the field identifies sequences: SAM's M5, GA4GH refget and sequence collections.
+// Digests by which the field identifies sequences: SAM's M5, GA4GH refget and sequence collections
+// (gk/genome/FORMAT.md#digests).
 #pragma once
 
 #include <cstdint>

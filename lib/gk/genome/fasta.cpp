@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "gk/base/error.hpp"
+#include "gk/base/fields.hpp"
 
 namespace gk {
 namespace {
@@ -54,14 +55,13 @@ std::array<std::uint8_t, 256> make_kinds(const FastaOptions& options) {
     return kinds;
 }
 
-constexpr std::string_view blanks = " \t\n\v\f\r";
 constexpr std::size_t longest_header = 4096;
 
 std::string_view first_word(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(blanks);
+    const std::size_t first = text.find_first_not_of(white_space);
     if (first == std::string_view::npos) return {};
     text.remove_prefix(first);
-    return text.substr(0, text.find_first_of(blanks));
+    return text.substr(0, text.find_first_of(white_space));
 }
 
 std::string printable(char letter) {
@@ -115,7 +115,7 @@ void FastaPacker::end_of_file(const std::string& file) {
 
 void FastaPacker::header_piece(std::string_view piece, bool complete, const std::string& file) {
     // The name is all that counts: blanks before it are skipped, and of a long description only the beginning is kept.
-    if (header_.empty()) piece.remove_prefix(std::min(piece.find_first_not_of(blanks), piece.size()));
+    if (header_.empty()) piece.remove_prefix(std::min(piece.find_first_not_of(white_space), piece.size()));
     if (header_.size() < longest_header) header_.append(piece.substr(0, longest_header));
     if (complete) begin_sequence(file);
 }

@@ -1,4 +1,4 @@
-// FASTA text into packed sequences, by the rules of UCSC's faToTwoBit (10-genome-dna 4.3).
+// FASTA text into packed sequences, by the rules of UCSC's faToTwoBit (gk/genome/FORMAT.md#fasta-to-2bit).
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// Stranded intervals and their arithmetic (10-genome-dna section 1). Positions are 0-based, intervals half-open.
+// Stranded intervals and their arithmetic (gk/genome/FORMAT.md#intervals). Positions are 0-based, intervals half-open.
 #pragma once
 
 #include <cstdint>
@@ -83,8 +83,9 @@ enum class DistanceMethod { midpoint, end5, end3 };
 /// anchor: IntervalError. The strands may differ; each end is by its own strand.
 std::int64_t doubled_distance(const Interval& a, const Interval& b, DistanceMethod method);
 
-/// GenomeKit's order within one chromosome (10-genome-dna 1.4, keys 3 to 7): 5' position, `-` before `+`, 3' position,
-/// no anchor first, anchor, offset. Both positions are those of bases: an end is the last base, not the one behind it.
+/// GenomeKit's order within one chromosome (gk/genome/FORMAT.md#order-of-intervals): 5' position, `-` before `+`, 3'
+/// position, no anchor first, anchor, offset. Both positions are those of bases: an end is the last base, not the one
+/// behind it.
 bool sorts_before(const Interval& a, const Interval& b);
 
 /// 1-based inclusive positions, signed by the strand (RNA1): `+` (start+1, end), `-` (-end, -(start+1)).

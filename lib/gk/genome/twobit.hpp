@@ -1,4 +1,4 @@
-// Reading 2bit files (10-genome-dna section 4): versions 0 and 1, either byte order, mapped and checked.
+// Reading 2bit files (gk/genome/FORMAT.md#2bit): versions 0 and 1, either byte order, mapped and checked.
 #pragma once
 
 #include <atomic>

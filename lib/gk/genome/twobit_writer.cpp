@@ -12,7 +12,7 @@
 namespace gk {
 namespace {
 
-constexpr std::size_t buffer_size = std::size_t{1} << 20;
+constexpr std::size_t write_size = std::size_t{1} << 20;
 constexpr std::uint64_t header_size = 16;
 
 }  // namespace
@@ -55,7 +55,7 @@ void TwoBitWriter::add(const PackedSequence& sequence) {
     buffer_.append(sequence.packed.view());
     if (format_.layout == TwoBitLayout::genomekit) buffer_.append_fill(sequence.packed.size() % 4, '\0');
     records_.push_back({sequence.name, begin, written_ + buffer_.size() - begin});
-    if (buffer_.size() >= buffer_size) flush();
+    if (buffer_.size() >= write_size) flush();
 }
 
 void TwoBitWriter::write(OutputFile& file) {

@@ -1,4 +1,4 @@
-// Writing 2bit files in either of the two byte layouts that exist (10-genome-dna 4.3).
+// Writing 2bit files in either of the two byte layouts that exist (gk/genome/FORMAT.md#2bit-byte-layouts).
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Making UCSC's chromosome names the canonical ones of an assembly (10-genome-dna 8.3).
+// Making UCSC's chromosome names the canonical ones of an assembly (gk/genome/FORMAT.md#ucsc-promotion).
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// BED lines: 3 to 12 columns and any further ones (00-cli section 4). Positions are 0-based, half-open.
+// BED lines: 3 to 12 columns and any further ones (gk/io/FORMAT.md#bed). Positions are 0-based, half-open.
 #pragma once
 
 #include <array>
@@ -15,7 +15,6 @@ namespace gk::io {
 /// One BED line. Views point into the line. The chromosome is text: only a genome knows what it means.
 struct BedRecord {
     std::string_view line;  ///< as read, without its line end
-    std::uint64_t line_number = 0;
     /// The first columns (up to 12), as many as there are.
     std::array<std::string_view, 12> columns{};
     std::size_t column_count = 0;

@@ -1,4 +1,5 @@
-// Rows of delimited text in which fields may be quoted, as spreadsheets and Python's csv module write them.
+// Rows of delimited text in which fields may be quoted, as spreadsheets and Python's csv module write them
+// (gk/io/FORMAT.md#quoted-rows).
 #pragma once
 
 #include <cstdint>

@@ -167,7 +167,7 @@ private:
 
 Input::Input(const std::string& path) : name_(path == "-" ? "<stdin>" : path) {
     source_ = std::make_unique<Source>(name_);
-    // Of stdin a copy: the original stays open, so that a second `-` finds the end and not a descriptor of something
+    // Of stdin a copy: stdin itself stays open, so that a second `-` finds the end and not a descriptor of something
     // else.
     source_->fd = path == "-" ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) : open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (source_->fd < 0) throw_errno("can't open " + name_);

@@ -1,5 +1,5 @@
-// Region strings: `chr7:117,120,017-117,120,201:-` (00-cli section 4). 1-based and inclusive as text, 0-based and
-// half-open as parsed.
+// Region strings: `chr7:117,120,017-117,120,201:-` (gk/io/FORMAT.md#region-strings). 1-based and inclusive as text,
+// 0-based and half-open as parsed.
 #pragma once
 
 #include <cstdint>

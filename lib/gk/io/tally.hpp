@@ -1,4 +1,4 @@
-// The account of records: none is ever lost in silence (00-cli section 3).
+// The account of records: none is ever lost in silence (gk/io/FORMAT.md#bad-records).
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// A motif as the letters that each of its positions accepts (50-variants-motifs 8).
+// A motif as the letters that each of its positions accepts (gk/motif/FORMAT.md#motif-letters).
 #pragma once
 
 #include <array>

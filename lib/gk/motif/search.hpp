@@ -1,4 +1,4 @@
-// Many motifs in one pass over a text (50-variants-motifs 8).
+// Many motifs in one pass over a text (gk/motif/FORMAT.md#searched-text).
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // The part of Python's pickle format that APPRIS and MANE files are made of: None, integers, lists and tuples
-// (20-annotations 9.3). Reading runs nothing and knows no other opcode.
+// (gk/pickle/FORMAT.md). Reading runs nothing and knows no other opcode.
 #pragma once
 
 #include <cstddef>

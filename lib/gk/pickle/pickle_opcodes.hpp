@@ -1,4 +1,5 @@
-// The opcodes of the pickles that gk reads and writes (20-annotations 9.3). Numbers behind them are little-endian.
+// The opcodes of the pickles that gk reads and writes (gk/pickle/FORMAT.md#opcodes). Numbers behind them are
+// little-endian.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// The folder that gk shares with GenomeKit, and which of its files a genome's name stands for (10-genome-dna 2, 3.2,
-// 6). Knows file names only.
+// The folder that gk shares with GenomeKit, and which of its files a genome's name stands for
+// (gk/store/FORMAT.md#look-up-of-a-genome). Knows file names only.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// The seven positional queries of GenomeKit's tables (20-annotations 6).
+// The seven positional queries of GenomeKit's tables (gk/table/FORMAT.md#finds).
 #pragma once
 
 #include <array>
@@ -35,7 +35,7 @@ public:
     ~Finder();
 
     /// Appends the rows that the method finds for [start, end), 0-based, half-open, in GenomeKit's order
-    /// (20-annotations 6). Throws DataError for a damaged index.
+    /// (gk/table/FORMAT.md#finds). Throws DataError for a damaged index.
     void find(FindMethod method, ChromId chrom, Strand strand, std::int32_t start, std::int32_t end,
               std::vector<Row>& hits) const;
 

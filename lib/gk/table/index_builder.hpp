@@ -1,4 +1,4 @@
-// The interval index of a table, built for writing (20-annotations 2.2).
+// The interval index of a table, built for writing (gk/table/FORMAT.md#index).
 #pragma once
 
 #include "gk/base/byte_buffer.hpp"

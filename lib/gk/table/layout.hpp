@@ -1,5 +1,5 @@
 // The tables of GenomeKit's files as they lie on disk: rows of one size, a pool of texts, and an index of the rows'
-// intervals (20-annotations 2.1, 2.2; the same in 30-vcf and 60-reads). Little-endian, mostly unaligned.
+// intervals (gk/table/FORMAT.md#layout). Little-endian, mostly unaligned.
 #pragma once
 
 #include <cstddef>
@@ -19,8 +19,8 @@ constexpr std::uint32_t before_aux = 0x85420002U;
 constexpr std::uint32_t before_index = 0x85420003U;
 constexpr std::uint32_t after_table = 0x85420990U;
 
-/// What every row begins with. `+`: pos5 = start, pos3 = end - 1; `-`: pos5 = end - 1, pos3 = start (20-annotations
-/// 1.1).
+/// What every row begins with. `+`: pos5 = start, pos3 = end - 1; `-`: pos5 = end - 1, pos3 = start
+/// (gk/table/FORMAT.md#row-head).
 struct [[gnu::packed]] RowHead {
     std::int32_t pos5;
     std::int32_t pos3;

@@ -1,4 +1,5 @@
-// Whether what a table holds is as its format says, beyond what was checked when it was opened (20-annotations 2).
+// Whether what a table holds is as its format says, beyond what was checked when it was opened
+// (gk/table/FORMAT.md#what-a-check-adds).
 #pragma once
 
 #include <cstdint>

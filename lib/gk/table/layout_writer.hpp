@@ -1,4 +1,4 @@
-// The writing side of the table layout (20-annotations 2.1, 2.2).
+// The writing side of the table layout (gk/table/FORMAT.md#layout).
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// The rows of a table that are nearest to an interval.
+// The rows of a table that are nearest to an interval (gk/table/FORMAT.md#nearest).
 #pragma once
 
 #include <cstdint>

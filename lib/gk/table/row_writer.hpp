@@ -1,4 +1,4 @@
-// How rows of a table are written: the columns, and the formats tsv, bed and json (00-cli section 5).
+// How rows of a table are written: the columns, and the formats tsv, bed and json (gk/table/FORMAT.md#rows-as-text).
 #pragma once
 
 #include <functional>

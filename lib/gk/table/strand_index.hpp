@@ -13,7 +13,7 @@
 
 namespace gk::table {
 
-/// How a row lies to a query (20-annotations 6).
+/// How a row lies to a query (gk/table/FORMAT.md#finds).
 enum class FindMethod : std::uint8_t {
     overlapping,
     within,

@@ -1,6 +1,6 @@
-// The altered chromosome (50-variants-motifs 6.2): a tape of reference bases without the deleted ones, with the
-// substituted ones replaced, and with each insertion in the gap before its base. Beyond the chromosome it is N.
-// Positions are 0-based reference positions, spans half-open; nothing here throws.
+// The altered chromosome (gk/variant/FORMAT.md#altered-chromosome): a tape of reference bases without the deleted ones,
+// with the substituted ones replaced, and with each insertion in the gap before its base. Beyond the chromosome it is
+// N. Positions are 0-based reference positions, spans half-open; nothing here throws.
 #pragma once
 
 #include <cstdint>
@@ -38,7 +38,7 @@ class AlteredWindow {
 public:
     /// `edits`: as EditList has them, and still there when the window is used. With an anchor the window is as long as
     /// the interval, and grows from the anchor; the anchor's offset splits an insertion at it. Without, it holds
-    /// whatever replaces the interval (50-variants-motifs 6.1). On `+`, whatever the interval's strand.
+    /// whatever replaces the interval (gk/variant/FORMAT.md#windows). On `+`, whatever the interval's strand.
     void lay_out(std::span<const Edit> edits, const Interval& interval);
 
     std::int64_t size() const { return size_; }
@@ -48,8 +48,8 @@ public:
     void append(const TwoBitSequence& sequence, std::int64_t from, std::int64_t to, Strand strand,
                 ByteBuffer& out) const;
 
-    /// The gap before base `i` of the window, 0 <= i <= size (50-variants-motifs 9, clean rule): an interval with
-    /// `position` as its anchor and `offset` as the anchor's offset splits the altered chromosome there.
+    /// The gap before base `i` of the window, 0 <= i <= size (gk/variant/FORMAT.md#gaps): an interval with `position`
+    /// as its anchor and `offset` as the anchor's offset splits the altered chromosome there.
     Gap gap_before(std::int64_t i) const;
 
     /// The reference bases [first, last) that decide what the window holds: those of the interval, up to the anchor,
@@ -72,11 +72,12 @@ private:
     std::int64_t last_position_ = 0;
 };
 
-/// How many altered bases replace [start, end): as much as a window without an anchor has (50-variants-motifs 6.2).
+/// How many altered bases replace [start, end): as much as a window without an anchor has
+/// (gk/variant/FORMAT.md#altered-length).
 std::int64_t altered_length(std::span<const Edit> edits, std::int64_t start, std::int64_t end);
 
 /// How many bases of an insertion of `size` bases lie left of an anchor at its place, for this anchor offset
-/// (50-variants-motifs 5).
+/// (gk/variant/FORMAT.md#anchor-offset).
 std::int64_t anchor_split(std::int64_t size, std::int64_t offset);
 
 }  // namespace gk::variant

@@ -1,5 +1,5 @@
-// Which variants a genome has: all of a list together, or those of one haplotype (50-variants-motifs 4, 00-cli 6.6).
-// Positions are 0-based, spans half-open.
+// Which variants a genome has: all of a list together, or those of one haplotype
+// (gk/variant/FORMAT.md#lists-of-variants, gk/variant/FORMAT.md#haplotypes). Positions are 0-based, spans half-open.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // The edits of one chromosome, ready to be applied: sorted, without overlaps, insertions at one place joined
-// (50-variants-motifs 4, 7). Positions are 0-based, spans half-open.
+// (gk/variant/FORMAT.md#order-of-edits). Positions are 0-based, spans half-open.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@
 namespace gk::variant {
 
 /// Two variants that can't be applied together, as indices into a list: both replace a base, or one inserts inside what
-/// the other replaces (50-variants-motifs 7).
+/// the other replaces (gk/variant/FORMAT.md#overlaps).
 struct Overlap {
     std::size_t left_out = 0;
     std::size_t other = 0;

@@ -1,5 +1,5 @@
-// The smallest anchored interval over two, on the altered chromosome (50-variants-motifs 10). Positions are 0-based,
-// intervals half-open.
+// The smallest anchored interval over two, on the altered chromosome (gk/variant/FORMAT.md#spanning-two-intervals).
+// Positions are 0-based, intervals half-open.
 #pragma once
 
 #include <span>

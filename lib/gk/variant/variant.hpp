@@ -1,5 +1,5 @@
-// Variants: reference bases that become others (50-variants-motifs sections 2 and 3). Positions are 0-based, spans
-// half-open, unless it is said that they are 1-based.
+// Variants: reference bases that become others (gk/variant/FORMAT.md#variant). Positions are 0-based, spans half-open,
+// unless it is said that they are 1-based.
 #pragma once
 
 #include <array>
@@ -48,15 +48,16 @@ struct VariantEdits {
     const Edit* end() const { return list.data() + count; }
 };
 
-/// Without the common prefix, as 50-variants-motifs 3 has it: what the alleles have in common at the end stays. A
+/// Without the common prefix: what the alleles have in common at the end stays (gk/variant/FORMAT.md#edits). A
 /// substitution comes before the insertion or deletion behind it.
 VariantEdits edits_of(const Variant& variant);
 
-/// Without the common prefix, then without the common suffix (00-cli 6.6). Its alleles are views into the given ones.
+/// Without the common prefix, then without the common suffix (gk/variant/FORMAT.md#minimal-form). Its alleles are views
+/// into the given ones.
 Variant minimal(const Variant& variant);
 
 /// The minimal form moved as far left as the sequence has the same letters, for a pure insertion or deletion; it is not
-/// moved over N (00-cli 6.6, --left-align). Others come back minimal. `room` holds the moved allele.
+/// moved over N (gk/variant/FORMAT.md#left-alignment). Others come back minimal. `room` holds the moved allele.
 Variant left_aligned(const Variant& variant, const TwoBitSequence& sequence, std::string& room);
 
 /// `chr7:117120149:AT:G`, 1-based, an empty allele as nothing.

@@ -194,7 +194,8 @@ std::optional<BadRecord> VariantReader::check_letters(std::string_view& allele, 
     return std::nullopt;
 }
 
-// Clean (50-variants-motifs 13, Q1): every place is checked that has something of the chromosome, or lies at its ends.
+// Every place is checked that has something of the chromosome or lies at its ends. GenomeKit can't read those at the
+// ends (gk/variant/FORMAT.md#variant-strings).
 std::optional<BadRecord> VariantReader::check_reference(const Variant& variant, const VariantFields& fields) {
     const TwoBitSequence* sequence = genome_.sequence(variant.chrom);
     const std::string& name = genome_.names().name(variant.chrom);

@@ -1,5 +1,5 @@
-// Variants from text: variant strings (50-variants-motifs 2.4) and the columns of a VCF line, checked against the
-// reference.
+// Variants from text: variant strings (gk/variant/FORMAT.md#variant-strings) and the columns of a VCF line
+// (gk/vcf/FORMAT.md#sites), checked against the reference.
 #pragma once
 
 #include <cstdint>
@@ -72,7 +72,7 @@ private:
     ByteBuffer found_;
 };
 
-/// Why the variant can't be applied: `alt` has a letter other than A, C, G, T and N (50-variants-motifs 4).
+/// Why the variant can't be applied: `alt` has a letter other than A, C, G, T and N (gk/variant/FORMAT.md#edits).
 std::optional<io::BadRecord> check_applicable(const Variant& variant);
 
 }  // namespace gk::variant

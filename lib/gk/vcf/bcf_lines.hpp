@@ -1,4 +1,4 @@
-// BCF as the lines of VCF text, so that whoever reads variants from VCF reads BCF, too.
+// BCF as the lines of VCF text, so that whoever reads variants from VCF reads BCF, too (gk/vcf/FORMAT.md#bcf).
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// Lines of VCF text: the columns that variants and genotypes are made of (VCF 4.2 to 4.5). Positions are as VCF has
-// them, 1-based. Nothing here throws: what is wrong is returned.
+// Lines of VCF text: the columns that variants and genotypes are made of (VCF 4.2 to 4.5; gk/vcf/FORMAT.md). Positions
+// are as VCF has them, 1-based. Nothing here throws: what is wrong is returned.
 #pragma once
 
 #include <array>

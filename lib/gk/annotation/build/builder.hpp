@@ -1,4 +1,4 @@
-// Building an annotation: a source's text to NAME.v22.dganno and NAME.cfg (20-annotations 4, 5).
+// Building an annotation: a source's text to NAME.v22.dganno and NAME.cfg (gk/annotation/FORMAT.md#sources).
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// UTRs of sources that have only exons and CDS (20-annotations 5.5).
+// UTRs of sources that have only exons and CDS (gk/annotation/FORMAT.md#derived-utrs).
 #pragma once
 
 #include "gk/annotation/draft/draft.hpp"

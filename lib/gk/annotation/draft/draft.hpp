@@ -13,7 +13,7 @@
 namespace gk::annotation {
 
 /// Rows in their final order, and the pools of their texts. Rows of one transcript, and transcripts of one gene, lie
-/// side by side (20-annotations 3.8).
+/// side by side (gk/annotation/FORMAT.md#invariants).
 struct Draft {
     RowStore<GeneRow> genes;
     RowStore<TranscriptRow> transcripts;
@@ -45,8 +45,8 @@ TranscriptRow empty_transcript(const table::RowHead& head);
 /// Marks the first and last parts of the draft's last transcript, which is complete.
 void mark_ends_of_last_transcript(Draft& draft);
 
-/// Writes the draft as a dganno file (20-annotations 2), giving back each table's memory when it is written. `threads`
-/// share the work on the indexes.
+/// Writes the draft as a dganno file (gk/annotation/FORMAT.md#file), giving back each table's memory when it is
+/// written. `threads` share the work on the indexes.
 void write_dganno(Draft&& draft, OutputFile& file, unsigned threads);
 
 }  // namespace gk::annotation

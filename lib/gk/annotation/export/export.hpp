@@ -1,4 +1,4 @@
-// An annotation as text: GFF3 that builds to the same file again, GTF, BED12 (00-cli 6.5).
+// An annotation as text: GFF3 that builds to the same file again, GTF, BED12 (gk/annotation/FORMAT.md#export).
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// GFF3 in GENCODE's dialect, which the gencode source builds to the same bytes (20-annotations 5.2).
+// GFF3 in GENCODE's dialect, which the gencode source builds to the same bytes
+// (gk/annotation/FORMAT.md#gencode-dialect).
 #include "gk/annotation/export/export_gencode.hpp"
 
 #include <algorithm>
@@ -8,7 +9,7 @@
 namespace gk::annotation {
 namespace {
 
-constexpr std::string_view source = "gk";  // gives no level
+constexpr std::string_view gencode_source = "gk";  // gives no level
 constexpr std::string_view gene_prefix = "gene:";
 constexpr std::string_view transcript_prefix = "transcript:";
 
@@ -29,7 +30,7 @@ public:
         const GeneRow& gene = annotation().gene(row);
         const std::string_view id = annotation().gene_id(gene);
         const std::string_view name = annotation().gene_name(gene);
-        begin_line(gene.head, source, "gene");
+        begin_line(gene.head, gencode_source, "gene");
         Gff3Attributes line(out_, needs_encoding(id) || needs_encoding(name));
         line.add("ID", id, gene_id_prefix(id));
         // The builder takes the gene's ID for its name where it has none, unless that is empty, too.
@@ -45,7 +46,7 @@ public:
         const std::string_view ccds_id = annotation().transcript_text(transcript, 1);
         const std::string_view protein_id = annotation().transcript_text(transcript, 2);
         const std::string_view product = annotation().transcript_text(transcript, 3);
-        begin_line(transcript.head, source, "transcript");
+        begin_line(transcript.head, gencode_source, "transcript");
         Gff3Attributes line(out_, ids_need_encoding_ || needs_encoding(ccds_id) || needs_encoding(protein_id) ||
                                       needs_encoding(product) || needs_encoding(gene_name_));
         line.add("ID", transcript_id_, transcript_id_prefix(transcript_id_));
@@ -107,7 +108,7 @@ private:
         for (const Row row : exons_in_source_order(transcript)) {
             const ExonRow& exon = annotation().exon(row);
             const std::string_view id = annotation().exon_id(exon);
-            begin_line(exon.head, source, "exon");
+            begin_line(exon.head, gencode_source, "exon");
             Gff3Attributes line(out_, ids_need_encoding_ || needs_encoding(id));
             line.add("ID", transcript_id_, "exon:").append_number(":", std::int64_t{exon.index} + 1);
             add_parent(line);
@@ -120,7 +121,7 @@ private:
         const auto [first, last] = parts_of(feature, transcript);
         for (Row row = first; row < last; ++row) {
             const PartRow& part = annotation().part(feature, row);
-            begin_line(part.head, source, type, feature == Feature::cdss ? part.phase() : -1);
+            begin_line(part.head, gencode_source, type, feature == Feature::cdss ? part.phase() : -1);
             Gff3Attributes line(out_, ids_need_encoding_);
             line.add("ID", transcript_id_, id_prefix);
             add_parent(line);

@@ -7,7 +7,7 @@
 namespace gk::annotation {
 namespace {
 
-constexpr std::string_view source = "gk";
+constexpr std::string_view gtf_source = "gk";
 
 // The attributes of one GTF line. Texts are quoted, numbers are not.
 class GtfAttributes {
@@ -57,7 +57,7 @@ public:
     void gene(Row row) override {
         const GeneRow& gene = annotation().gene(row);
         set_gene(gene);
-        begin_line(gene.head, source, "gene");
+        begin_line(gene.head, gtf_source, "gene");
         GtfAttributes line(out_, gene_needs_encoding_);
         line.add("gene_id", gene_id_).add_unless_empty("gene_type", biotype_name(gene.biotype));
         line.add("gene_name", gene_name_);
@@ -73,7 +73,7 @@ public:
         const std::string_view ccds_id = annotation().transcript_text(transcript, 1);
         const std::string_view protein_id = annotation().transcript_text(transcript, 2);
         const std::string_view product = annotation().transcript_text(transcript, 3);
-        begin_line(transcript.head, source, "transcript");
+        begin_line(transcript.head, gtf_source, "transcript");
         GtfAttributes line(
             out_, needs_encoding_ || needs_encoding(ccds_id) || needs_encoding(protein_id) || needs_encoding(product));
         line.add("gene_id", gene_id_).add("transcript_id", transcript_id_).add("gene_name", gene_name_);
@@ -106,7 +106,7 @@ private:
         for (Row row = first; row < last; ++row) {
             const ExonRow& exon = annotation().exon(row);
             const std::string_view id = annotation().exon_id(exon);
-            begin_line(exon.head, source, "exon");
+            begin_line(exon.head, gtf_source, "exon");
             GtfAttributes line(out_, needs_encoding_ || needs_encoding(id));
             add_parents(line);
             line.add_number("exon_number", std::int64_t{exon.index} + 1);
@@ -119,7 +119,7 @@ private:
         const auto [first, last] = parts_of(feature, transcript);
         for (Row row = first; row < last; ++row) {
             const PartRow& part = annotation().part(feature, row);
-            begin_line(part.head, source, type, feature == Feature::cdss ? part.phase() : -1);
+            begin_line(part.head, gtf_source, type, feature == Feature::cdss ? part.phase() : -1);
             GtfAttributes line(out_, needs_encoding_);
             add_parents(line);
             const std::int64_t number = std::int64_t{part.exon_index} + 1;

@@ -1,5 +1,5 @@
 // GFF3 in NCBI's dialect, which the ncbi-refseq source builds to the same bytes, also for what the ucsc-refseq source
-// has built (20-annotations 5.3 to 5.5). UTRs have no rows: the builder derives them.
+// has built (gk/annotation/FORMAT.md#ncbi-dialect). UTRs have no rows: the builder derives them.
 #include "gk/annotation/export/export_ncbi.hpp"
 
 #include "gk/annotation/biotype.hpp"

@@ -64,8 +64,8 @@ struct AttributeValues {
     std::string_view text(std::size_t i) const { return has(i) ? values[i] : std::string_view(); }
 };
 
-/// GFF3 as the original reads it: pieces between semicolons, each `key=value` taken as it is, without trimming,
-/// decoding or quotes (20-annotations 5.1). Stops when every key is found.
+/// GFF3 as GenomeKit reads it: pieces between semicolons, each `key=value` taken as it is, without trimming, decoding
+/// or quotes (gk/annotation/FORMAT.md#gff3-attributes). Stops when every key is found.
 template <std::size_t count>
 void scan_gff3_attributes(std::string_view text, const AttributeKeys<count>& keys, AttributeValues<count>& found) {
     found.clear();

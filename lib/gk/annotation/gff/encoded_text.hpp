@@ -1,6 +1,6 @@
 // Texts that a row of GFF3, GTF or BED can't hold as they are. GFF3's own percent-encoding does not help: GenomeKit
 // takes texts as they stand in a file, so a `%3B` that is in an annotation must come back as `%3B`. A row that needs
-// encoding therefore says so in its first attribute, and only then is it decoded.
+// encoding therefore says so in its first attribute, and only then is it decoded (gk/annotation/FORMAT.md#encoding).
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// APPRIS: how principal each transcript of a gene is (20-annotations 9).
+// APPRIS: how principal each transcript of a gene is (gk/annotation/principal/FORMAT.md#appris-file).
 #pragma once
 
 #include <array>

@@ -7,6 +7,7 @@
 
 #include "gk/base/error.hpp"
 #include "gk/base/fields.hpp"
+#include "gk/base/numbers.hpp"
 #include "gk/io/lines.hpp"
 
 namespace gk::annotation {
@@ -19,11 +20,7 @@ std::string_view unversioned(std::string_view id) {
 }
 
 std::string_view without_trailing_blanks(std::string_view line) {
-    return line.substr(0, line.find_last_not_of(" \t\r\n\v\f") + 1);
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
+    return line.substr(0, line.find_last_not_of(white_space) + 1);
 }
 
 bool is_capital(char c) {

@@ -1,5 +1,5 @@
-// MANE: the transcript of a gene that everybody should use, and those of clinical interest beside it (20-annotations
-// 9).
+// MANE: the transcript of a gene that everybody should use, and those of clinical interest beside it
+// (gk/annotation/principal/FORMAT.md#mane-file).
 #pragma once
 
 #include <cstdint>

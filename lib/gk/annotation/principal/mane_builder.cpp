@@ -91,7 +91,7 @@ private:
         header_read_ = true;
     }
 
-    // The last column of a name counts, as for the original.
+    // The last column of a name counts, as for GenomeKit (gk/annotation/principal/FORMAT.md#mane-rows).
     std::size_t place_of(const io::CsvRow& header, const std::string& name) const {
         const auto found = std::find(header.fields.rbegin(), header.fields.rend(), name);
         if (found == header.fields.rend())
@@ -123,7 +123,8 @@ private:
         mane_.select_rows[transcript] = true;
     }
 
-    // A row that is there twice is twice in the gene's list: the original's bytes.
+    // A row that is there twice is twice in the gene's list, as in GenomeKit's files
+    // (gk/annotation/principal/FORMAT.md#mane-file).
     void add_plus_clinical(Row transcript) {
         plus_clinical_[gene_of(transcript)].push_back(transcript);
         mane_.plus_clinical_rows[transcript] = true;

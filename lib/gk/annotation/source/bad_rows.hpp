@@ -1,4 +1,5 @@
-// What becomes of bad rows of a source: the first one ends the build, or all are left out and counted (00-cli 3).
+// What becomes of bad rows of a source: the first one ends the build, or all are left out and counted
+// (gk/annotation/FORMAT.md#bad-rows).
 #pragma once
 
 #include <cstdint>

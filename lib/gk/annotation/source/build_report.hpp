@@ -1,4 +1,5 @@
-// The account of a build: what was odd, what was left out, and why (20-annotations 13).
+// The account of a build: what was odd, what was left out, and why (gk/annotation/FORMAT.md#odd-rows,
+// gk/annotation/FORMAT.md#left-out-rows).
 #pragma once
 
 #include <array>
@@ -12,7 +13,8 @@
 
 namespace gk::annotation {
 
-/// What the original stores without a word. gk stores the same and counts it; under --strict it is an error.
+/// What GenomeKit stores without a word. gk stores the same and counts it; under --strict it is an error
+/// (gk/annotation/FORMAT.md#odd-rows).
 enum class Oddity : std::uint8_t {
     ends_before_start,
     before_chromosome,

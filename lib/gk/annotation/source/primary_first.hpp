@@ -1,5 +1,5 @@
-// The lines of the primary chromosomes before all others, as the published annotations were built (20-annotations 10,
-// 10-genome-dna 8.2).
+// The lines of the primary chromosomes before all others, as the published annotations were built
+// (gk/annotation/FORMAT.md#primary-chromosomes-first).
 #pragma once
 
 #include <cstdint>

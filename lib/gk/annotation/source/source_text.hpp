@@ -1,5 +1,5 @@
 // What the text sources of annotations share: lines, columns, numbers, and the assembly they are read against
-// (20-annotations 5.1).
+// (gk/annotation/FORMAT.md#text-rules).
 #pragma once
 
 #include <array>
@@ -43,15 +43,15 @@ bool has_nul(std::string_view line);
 io::BadRecord nul_character();
 
 /// Splits at tabs into as many columns as there is room for; the last one keeps further tabs. False where the line has
-/// fewer columns, or the last one is empty (the original would then use what the line before it left in memory).
+/// fewer columns, or the last one is empty (GenomeKit would then use what the line before it left in memory).
 bool split_columns(std::string_view line, std::span<std::string_view> columns);
 
-/// What the original says of a line with fewer columns than it needs.
+/// What is wrong with a line that has fewer columns than are needed.
 io::BadRecord too_few_columns(std::string_view line, std::size_t wanted);
 
 enum class NumberFault : std::uint8_t { none, not_integer, overflow };
 
-/// A decimal integer as the original reads it: one optional `+`, then one optional `-`, then digits alone, in 32 bits.
+/// A decimal integer as GenomeKit reads it: one optional `+`, then one optional `-`, then digits alone, in 32 bits.
 NumberFault parse_source_integer(std::string_view text, std::int32_t& value);
 
 /// The sentence about such a number; `what` names it.

@@ -1,5 +1,5 @@
-// Values in the rows of annotation sources: levels, transcript support levels, exon numbers, phases (20-annotations
-// 5.2.3, 5.2.4).
+// Values in the rows of annotation sources: levels, transcript support levels, exon numbers, phases
+// (gk/annotation/FORMAT.md#levels, gk/annotation/FORMAT.md#part-rows).
 #pragma once
 
 #include <cstdint>

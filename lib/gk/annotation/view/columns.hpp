@@ -1,4 +1,4 @@
-// The columns of an annotation's tables (00-cli 6.5, 20-annotations 7).
+// The columns of an annotation's tables (gk/annotation/FORMAT.md#columns-of-the-tables).
 #pragma once
 
 #include <span>

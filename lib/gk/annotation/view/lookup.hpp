@@ -1,4 +1,4 @@
-// Genes and transcripts by their IDs and names (20-annotations 8).
+// Genes and transcripts by their IDs and names (gk/annotation/FORMAT.md#look-up).
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// GenomeKit's text forms of rows (20-annotations 7).
+// GenomeKit's text forms of rows (gk/annotation/FORMAT.md#text-forms).
 #include "gk/annotation/view/text_form.hpp"
 
 #include <fmt/core.h>

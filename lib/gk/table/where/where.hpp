@@ -1,5 +1,5 @@
-// Conditions over a table's columns, `--where` (00-cli section 5): parsed and checked once, evaluated over blocks of
-// rows.
+// Conditions over a table's columns, `--where` (gk/table/where/FORMAT.md): parsed and checked once, evaluated over
+// blocks of rows.
 //
 // The syntax is that of `samtools view -e`: numbers, "texts", columns, `! + - * / % < <= > >= == != =~ !~ && || ( )`,
 // `exists(x)`, `default(x, y)` and `length(s)` with C's precedence, but `&&` beside `||` needs parentheses. The longest

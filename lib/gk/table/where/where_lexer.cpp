@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "gk/base/numbers.hpp"
 #include "gk/base/suggest.hpp"
 
 namespace gk::table::where {
@@ -16,10 +17,6 @@ constexpr std::array<std::string_view, 17> operations = {"&&", "||", "==", "!=",
                                                          ">",  "+",  "-",  "*",  "/",  "%",  ")",  ","};
 constexpr std::array<std::string_view, 6> before_operands = {"(", "!", "-", "+", ")", ","};
 constexpr std::array<std::string_view, 3> functions = {"exists", "default", "length"};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool is_hex_digit(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');

@@ -8,15 +8,12 @@
 #include <vector>
 
 #include "gk/base/error.hpp"
+#include "gk/base/numbers.hpp"
 
 namespace gk::table::where {
 namespace {
 
 constexpr std::string_view special = ".[]()*+?{}|^$\\";
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// A pattern's size with its repeats written out: what the C library makes of it grows with the square of that, and its
 /// recursion with the depth of parentheses.

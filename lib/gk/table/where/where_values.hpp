@@ -8,7 +8,8 @@
 
 namespace gk::table::where {
 
-/// The double nearest to the shortest text that reads back as this float32 (00-cli section 5): 0.1 for 0.1f.
+/// The double nearest to the shortest text that reads back as this float32: 0.1 for 0.1f
+/// (gk/table/where/FORMAT.md#comparisons).
 double printed_value(float value);
 
 /// Where a finite number lies among the float32 values. Their printed values ascend as they do themselves.

@@ -238,7 +238,8 @@ std::optional<TranscriptFault> GencodeAssembler::append_exons(TranscriptRow& tra
 
 std::optional<TranscriptFault> GencodeAssembler::append_intron(TranscriptRow& transcript, const GencodePart& exon) {
     IntronRow intron{};
-    // By number, as the original does, also where the exon of that number is not the one before.
+    // By number, as GenomeKit does, also where the exon of that number is not the one before
+    // (gk/annotation/FORMAT.md#exons-and-introns).
     intron.head = between(draft_.exons[transcript.first_exon + exon.index - 1].head, exon.head);
     intron.index = static_cast<std::uint16_t>(exon.index - 1);
     intron.transcript = draft_.transcripts.size() - 1;

@@ -1,5 +1,5 @@
 // Puts rows of a GENCODE or Ensembl file together into tables: genes with their transcripts, transcripts with their
-// parts (20-annotations 5.2).
+// parts (gk/annotation/FORMAT.md#gencode-and-ensembl).
 #pragma once
 
 #include <cstdint>

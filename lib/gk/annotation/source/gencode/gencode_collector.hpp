@@ -1,5 +1,5 @@
 // Rows of a GENCODE or Ensembl file whose order is not parents first: kept until all are there, then put together by
-// their IDs (20-annotations 13, D10).
+// their IDs (gk/annotation/FORMAT.md#parents).
 #pragma once
 
 #include <cstdint>

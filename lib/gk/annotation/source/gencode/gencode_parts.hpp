@@ -1,4 +1,5 @@
-// The parts of one transcript of a GENCODE or Ensembl file, before they become rows (20-annotations 5.2.6).
+// The parts of one transcript of a GENCODE or Ensembl file, before they become rows
+// (gk/annotation/FORMAT.md#gencode-and-ensembl).
 #pragma once
 
 #include <cstdint>
@@ -31,8 +32,8 @@ struct GencodeParts {
 };
 
 /// Orders parts 5' to 3' by "lies wholly upstream of, on the same strand". Where that leaves parts unordered (overlap,
-/// another strand or chromosome) the answer is that of an insertion sort, as the original's is. False, and no order,
-/// where that would take too long.
+/// another strand or chromosome) the answer is that of an insertion sort, as GenomeKit's is
+/// (gk/annotation/FORMAT.md#order-of-parts). False, and no order, where that would take too long.
 bool order_parts(std::vector<GencodePart>& parts);
 
 /// GTF has the stop codon outside the CDS and, in GENCODE's dialect, inside the 3' UTR; GFF3 has it inside the CDS.

@@ -1,4 +1,4 @@
-// Which parent a row of a GENCODE or Ensembl file belongs to (20-annotations 5.2, 13 D10).
+// Which parent a row of a GENCODE or Ensembl file belongs to (gk/annotation/FORMAT.md#parents).
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@
 
 namespace gk::annotation {
 
-/// Takes the rows in the order of the file. As long as parents come first, the original's rule holds: a transcript's
+/// Takes the rows in the order of the file. As long as parents come first, GenomeKit's rule holds: a transcript's
 /// parent is the latest gene row, a part's the latest transcript row, and anything else is an error. A row whose parent
 /// has not been seen yet (a file sorted by position) makes it keep all rows, and put them together by ID in the end.
 class GencodeResolver {

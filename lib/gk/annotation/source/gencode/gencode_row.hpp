@@ -1,4 +1,5 @@
-// Rows of GENCODE and Ensembl files as records, whether they were written as GFF3 or as GTF (20-annotations 5.2).
+// Rows of GENCODE and Ensembl files as records, whether they were written as GFF3 or as GTF
+// (gk/annotation/FORMAT.md#row-types).
 #pragma once
 
 #include <cstdint>
@@ -43,7 +44,8 @@ struct GencodeRow {
     std::string_view protein_id;
 };
 
-/// Why a row is bad, and whether the original notices that before or after it has looked at the row's parent.
+/// Why a row is bad, and whether that shows before or after the row's parent is looked at: of two faults the first is
+/// told.
 struct GencodeFault {
     io::BadRecord bad;
     bool before_parent = false;

@@ -11,7 +11,7 @@ namespace gk::annotation {
 namespace {
 
 /// What the workers share. All but `ended` is touched only in turn.
-struct Shared {
+struct GencodeShared {
     const SourceContext& context;
     BadRows& bad_rows;
     BuildReport& report;
@@ -21,7 +21,7 @@ struct Shared {
 
 class GencodeWorker final : public io::ChunkWorker {
 public:
-    explicit GencodeWorker(Shared& shared) : shared_(shared), reader_(shared.context) {}
+    explicit GencodeWorker(GencodeShared& shared) : shared_(shared), reader_(shared.context) {}
 
     void parse(const io::Chunk& chunk) override {
         rows_.clear();
@@ -76,7 +76,7 @@ private:
         return shared_.bad_rows.skip();
     }
 
-    Shared& shared_;
+    GencodeShared& shared_;
     GencodeReader reader_;
     std::vector<GencodeRow> rows_;
     std::vector<RowFault> faults_;
@@ -88,7 +88,7 @@ private:
 
 void read_gencode(io::ChunkSource& source, unsigned threads, const SourceContext& context, BadRows& bad_rows,
                   BuildReport& report, Draft& draft) {
-    Shared shared{context, bad_rows, report, GencodeResolver(draft, report, bad_rows, context.strict)};
+    GencodeShared shared{context, bad_rows, report, GencodeResolver(draft, report, bad_rows, context.strict)};
     io::ordered_work(source, threads, [&] { return std::make_unique<GencodeWorker>(shared); });
     shared.resolver.finish();
 }

@@ -1,4 +1,4 @@
-// Building from a GENCODE or Ensembl file, GFF3 or GTF (20-annotations 5.2).
+// Building from a GENCODE or Ensembl file, GFF3 or GTF (gk/annotation/FORMAT.md#gencode-and-ensembl).
 #pragma once
 
 #include "gk/annotation/draft/draft.hpp"

@@ -1,4 +1,5 @@
-// A block of an NCBI RefSeq file: the rows among which children are matched with their parents (20-annotations 5.3).
+// A block of an NCBI RefSeq file: the rows among which children are matched with their parents
+// (gk/annotation/FORMAT.md#blocks).
 #pragma once
 
 #include <cstdint>

@@ -12,23 +12,25 @@ using io::BadRecord;
 using io::Reason;
 
 // The last three are those of gk's own exports.
-enum : std::size_t {
-    key,
-    parent,
-    dbxref,
-    gene,
-    gene_biotype,
-    transcript_id,
-    product,
-    protein_id,
-    own_biotype,
-    own_product,
-    own_protein_id,
-    attribute_count
+struct NcbiKey {
+    enum : std::size_t {
+        key,
+        parent,
+        dbxref,
+        gene,
+        gene_biotype,
+        transcript_id,
+        product,
+        protein_id,
+        own_biotype,
+        own_product,
+        own_protein_id,
+        count
+    };
 };
-constexpr AttributeKeys<attribute_count> attribute_keys({"ID", "Parent", "Dbxref", "gene", "gene_biotype",
-                                                         "transcript_id", "product", "protein_id", biotype_attribute,
-                                                         product_attribute, protein_id_attribute});
+constexpr AttributeKeys<NcbiKey::count> ncbi_keys({"ID", "Parent", "Dbxref", "gene", "gene_biotype", "transcript_id",
+                                                   "product", "protein_id", biotype_attribute, product_attribute,
+                                                   protein_id_attribute});
 
 // `GeneID:` in a comma list.
 std::optional<std::string_view> gene_id(std::string_view list) {
@@ -44,7 +46,7 @@ std::optional<std::string_view> gene_id(std::string_view list) {
 
 }  // namespace
 
-struct NcbiReader::Attributes : AttributeValues<attribute_count> {};
+struct NcbiReader::Attributes : AttributeValues<NcbiKey::count> {};
 
 BadRecord NcbiReader::missing(std::string_view name) const {
     std::string what = "no attribute '" + std::string(name) + "'";
@@ -63,16 +65,17 @@ std::optional<BadRecord> NcbiReader::read(std::string_view line, std::uint64_t n
     row.chrom = placer_.tag(*chrom);
 
     Attributes found;
-    scan_gff3_attributes(columns_[8], attribute_keys, found);
-    const std::string_view raw_dbxref = found.text(dbxref);
+    scan_gff3_attributes(columns_[8], ncbi_keys, found);
+    const std::string_view raw_dbxref = found.text(NcbiKey::dbxref);
     texts_.decode(columns_[8], found);
-    if (found.has(dbxref)) found.values[dbxref] = raw_dbxref;  // a list is split before its items are decoded
-    row.key = found.text(key);
+    if (found.has(NcbiKey::dbxref))
+        found.values[NcbiKey::dbxref] = raw_dbxref;  // a list is split before its items are decoded
+    row.key = found.text(NcbiKey::key);
     const std::string_view type = columns_[2];
     if (type == "gene" || row.key.starts_with("gene")) {
         row.kind = NcbiKind::gene;
     } else if (row.key.starts_with("rna")) {
-        row.kind = found.text(transcript_id).empty() ? NcbiKind::unnamed_rna : NcbiKind::transcript;
+        row.kind = found.text(NcbiKey::transcript_id).empty() ? NcbiKind::unnamed_rna : NcbiKind::transcript;
     } else if (type == "exon") {
         row.kind = NcbiKind::exon;
     } else if (type == "CDS") {
@@ -92,34 +95,34 @@ std::optional<BadRecord> NcbiReader::read(std::string_view line, std::uint64_t n
 }
 
 std::optional<BadRecord> NcbiReader::read_gene(const Attributes& found, NcbiRow& row) {
-    if (!found.has(gene_biotype)) return missing("gene_biotype");
-    if (!found.has(dbxref)) return missing("Dbxref");
-    const auto id = gene_id(found.values[dbxref]);
+    if (!found.has(NcbiKey::gene_biotype)) return missing("gene_biotype");
+    if (!found.has(NcbiKey::dbxref)) return missing("Dbxref");
+    const auto id = gene_id(found.values[NcbiKey::dbxref]);
     if (!id) return missing("GeneID");
-    if (!found.has(gene)) return missing("gene");
+    if (!found.has(NcbiKey::gene)) return missing("gene");
     row.id = texts_.decode(columns_[8], *id);
-    row.name = found.values[gene];
-    const auto code = biotype_code(found.values[gene_biotype]);
-    if (!code) return BadRecord{Reason::malformed, unknown_biotype_text(found.values[gene_biotype])};
+    row.name = found.values[NcbiKey::gene];
+    const auto code = biotype_code(found.values[NcbiKey::gene_biotype]);
+    if (!code) return BadRecord{Reason::malformed, unknown_biotype_text(found.values[NcbiKey::gene_biotype])};
     row.biotype = *code;
     return std::nullopt;
 }
 
 std::optional<BadRecord> NcbiReader::read_transcript(const Attributes& found, NcbiRow& row) {
-    row.id = found.values[transcript_id];
-    row.product = found.text(own_product);
-    row.protein_id = found.text(own_protein_id);
-    row.has_own_biotype = found.has(own_biotype);
+    row.id = found.values[NcbiKey::transcript_id];
+    row.product = found.text(NcbiKey::own_product);
+    row.protein_id = found.text(NcbiKey::own_protein_id);
+    row.has_own_biotype = found.has(NcbiKey::own_biotype);
     if (!row.has_own_biotype) return std::nullopt;
-    const auto code = biotype_code(found.values[own_biotype]);
-    if (!code) return BadRecord{Reason::malformed, unknown_biotype_text(found.values[own_biotype])};
+    const auto code = biotype_code(found.values[NcbiKey::own_biotype]);
+    if (!code) return BadRecord{Reason::malformed, unknown_biotype_text(found.values[NcbiKey::own_biotype])};
     row.biotype = *code;
     return std::nullopt;
 }
 
 std::optional<BadRecord> NcbiReader::read_parent(const Attributes& found, NcbiRow& row) const {
-    if (!found.has(parent)) return missing("Parent");
-    row.parent = found.values[parent];
+    if (!found.has(NcbiKey::parent)) return missing("Parent");
+    row.parent = found.values[NcbiKey::parent];
     if (row.parent.find(',') != std::string_view::npos)
         return BadRecord{Reason::malformed, "several parents: '" + std::string(row.parent) + "'"};
     return std::nullopt;
@@ -132,8 +135,8 @@ std::optional<BadRecord> NcbiReader::read_cds(const Attributes& found, NcbiRow& 
     if (phase < 0 || phase > 255)
         return BadRecord{Reason::malformed, "the phase " + std::to_string(phase) + " is not from 0 to 255"};
     row.phase = static_cast<std::uint8_t>(static_cast<unsigned>(phase) & 63U);
-    row.product = found.text(product);
-    row.protein_id = found.text(protein_id);
+    row.product = found.text(NcbiKey::product);
+    row.protein_id = found.text(NcbiKey::protein_id);
     return std::nullopt;
 }
 

@@ -1,4 +1,4 @@
-// Rows of NCBI RefSeq GFF3 as records (20-annotations 5.3).
+// Rows of NCBI RefSeq GFF3 as records (gk/annotation/FORMAT.md#ncbi-rows).
 #pragma once
 
 #include <cstdint>

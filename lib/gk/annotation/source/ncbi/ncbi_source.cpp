@@ -12,7 +12,7 @@ namespace gk::annotation {
 namespace {
 
 /// What the workers share. All but `ended` is touched only in turn.
-struct Shared {
+struct NcbiShared {
     const SourceContext& context;
     BadRows& bad_rows;
     BuildReport& report;
@@ -24,7 +24,7 @@ struct Shared {
 
 class NcbiWorker final : public io::ChunkWorker {
 public:
-    explicit NcbiWorker(Shared& shared) : shared_(shared), reader_(shared.context) {}
+    explicit NcbiWorker(NcbiShared& shared) : shared_(shared), reader_(shared.context) {}
 
     void parse(const io::Chunk& chunk) override {
         events_.clear();
@@ -92,7 +92,7 @@ private:
         shared_.block.add(row);
     }
 
-    Shared& shared_;
+    NcbiShared& shared_;
     NcbiReader reader_;
     std::vector<Event> events_;
     std::vector<io::BadRecord> faults_;
@@ -104,7 +104,7 @@ private:
 void read_ncbi(io::ChunkSource& source, unsigned threads, const SourceContext& context, BadRows& bad_rows,
                BuildReport& report, Draft& draft) {
     append_text(draft.exon_texts, {});  // the ID of every exon
-    Shared shared{context, bad_rows, report, NcbiBlock(draft, report, bad_rows, context.strict), {}};
+    NcbiShared shared{context, bad_rows, report, NcbiBlock(draft, report, bad_rows, context.strict), {}};
     io::ordered_work(source, threads, [&] { return std::make_unique<NcbiWorker>(shared); });
     shared.block.resolve();
 }

@@ -1,4 +1,4 @@
-// Building from an NCBI RefSeq GFF3 file (20-annotations 5.3).
+// Building from an NCBI RefSeq GFF3 file (gk/annotation/FORMAT.md#ncbi-refseq).
 #pragma once
 
 #include "gk/annotation/draft/draft.hpp"

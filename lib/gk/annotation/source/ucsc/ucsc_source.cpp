@@ -127,7 +127,8 @@ private:
         for (std::uint32_t i = 0; i < row.exon_count; ++i) {
             const auto [start, end] = exons[row.head.forward() ? i : row.exon_count - 1 - i];
             append_exon(place(row.head, start, end));
-            // Inclusive: an exon that only touches the CDS gets an empty one, as the original's does.
+            // Inclusive: an exon that only touches the CDS gets an empty one, as in GenomeKit
+            // (gk/annotation/FORMAT.md#exons-of-refgene-rows).
             if (row.cds_start < row.cds_end && end >= row.cds_start && start <= row.cds_end)
                 append_cds(place(row.head, std::max(start, row.cds_start), std::min(end, row.cds_end)), coding_bases);
         }

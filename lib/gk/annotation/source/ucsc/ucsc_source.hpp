@@ -1,4 +1,4 @@
-// Building from UCSC's refGene and refLink tables (20-annotations 5.4).
+// Building from UCSC's refGene and refLink tables (gk/annotation/FORMAT.md#ucsc-refseq).
 #pragma once
 
 #include <string>

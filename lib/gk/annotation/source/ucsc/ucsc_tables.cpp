@@ -24,7 +24,7 @@ std::string table_path(const std::string& folder, const std::string& name) {
     throw Error("there is neither " + name + ".txt.gz nor " + name + ".txt in " + folder);
 }
 
-// As many columns as the original asks for; an empty last one is no matter, since none of the last ones is used.
+// As many columns as GenomeKit asks for; an empty last one is no matter, since none of the last ones is used.
 std::optional<BadRecord> split(std::string_view line, std::span<std::string_view> columns) {
     if (!split_columns(line, columns) && (line.empty() || columns.back().data() != line.data() + line.size()))
         return too_few_columns(line, columns.size());
@@ -133,7 +133,7 @@ std::optional<BadRecord> UcscTables::read_transcript(std::string_view line, std:
 }
 
 std::optional<BadRecord> UcscTables::read_exons(std::string_view starts, std::string_view ends, std::int32_t count) {
-    // The original takes a list without its last character, whatever that is; of nothing it takes what is in memory.
+    // GenomeKit takes a list without its last character, whatever that is; of nothing it takes what is in memory.
     for (const auto& [list, what] : {std::pair{&starts, "starts"}, std::pair{&ends, "ends"}}) {
         if (list->size() < 2)
             return BadRecord{Reason::malformed, "the list of exon " + std::string(what) + " is empty"};

@@ -1,4 +1,4 @@
-// The refLink and refGene tables of UCSC as records (20-annotations 5.4).
+// The refLink and refGene tables of UCSC as records (gk/annotation/FORMAT.md#ucsc-refseq).
 #pragma once
 
 #include <cstdint>

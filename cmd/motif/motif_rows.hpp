@@ -1,0 +1,83 @@
+// The rows of gk motif: which columns they have, and how a hit is written as BED, TSV or JSON.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cmd/altered/altered_source.hpp"
+#include "cmd/altered/variant_options.hpp"
+#include "cmd/stream/query.hpp"
+#include "gk/base/byte_buffer.hpp"
+#include "gk/motif/search.hpp"
+#include "gk/table/column_choice.hpp"
+#include "gk/variant/altered.hpp"
+
+namespace gk::cmd {
+
+enum class MotifFormat { bed, tsv, json };
+
+/// All columns that rows can have, in their order.
+enum class MotifColumn : std::size_t {
+    chrom,
+    start,
+    end,
+    name,
+    score,
+    strand,
+    anchor,
+    anchor_offset,
+    query,
+    variant,
+    sample,
+    haplotype
+};
+
+/// The columns of a run: `variant` is there under --each alone, `sample` and `haplotype` with --vcf. All are written by
+/// default.
+table::ColumnChoice motif_columns(const VariantOptions& variants);
+
+/// Those of `choice` that --columns (`wanted`) picks; none for BED, whose columns are fixed. Throws UsageError for an
+/// unknown column, and in JSON for one that is picked twice.
+std::vector<MotifColumn> pick_motif_columns(const table::ColumnChoice& choice, const std::vector<std::string>& wanted,
+                                            MotifFormat format);
+
+/// What all rows of a run have in common. The motifs outlive it.
+struct MotifRowSettings {
+    std::vector<std::string> names;  ///< to write, by ChromId
+    MotifFormat format = MotifFormat::bed;
+    std::vector<MotifColumn> columns;  ///< of TSV and JSON
+    const motif::MotifSet& motifs;
+};
+
+/// What a row says. Positions are 0-based reference positions. A row of a record without a hit has no hit.
+struct MotifRow {
+    const Query& query;
+    const AppliedVariants& variants;
+    const motif::Hit* hit = nullptr;
+    variant::Gap place{};  ///< of the match position
+    std::int64_t start = 0;
+    std::int64_t end = 0;
+};
+
+/// Writes rows, each with its newline. The settings outlive it.
+class MotifRowWriter {
+public:
+    explicit MotifRowWriter(const MotifRowSettings& settings) : settings_(settings) {}
+
+    /// In BED the row has a hit.
+    void write(const MotifRow& row, ByteBuffer& rows) const;
+
+private:
+    void write_bed(const MotifRow& row, ByteBuffer& rows) const;
+    void write_json(const MotifRow& row, ByteBuffer& rows) const;
+    void write_json_value(MotifColumn column, const MotifRow& row, ByteBuffer& rows) const;
+    void write_value(MotifColumn column, const MotifRow& row, std::string_view missing, ByteBuffer& rows) const;
+    std::string_view chrom_name(const MotifRow& row) const { return settings_.names[index_of(*row.query.chrom)]; }
+    std::string_view motif_name(const MotifRow& row) const { return settings_.motifs.motifs()[row.hit->motif].name; }
+
+    const MotifRowSettings& settings_;
+};
+
+}  // namespace gk::cmd

@@ -1,0 +1,41 @@
+// From lines to rows, a batch of records at a time.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cmd/stream/stream_job.hpp"
+
+namespace gk::cmd {
+
+/// Turns chunks of lines into rows: parse a batch, resolve it, then render it. One for each thread.
+class BatchRenderer {
+public:
+    /// `input_name`: what messages call the input. The job outlives the renderer.
+    BatchRenderer(const StreamJob& job, std::string input_name);
+
+    /// Throws DataError for the first bad record under --on-bad fail.
+    void operator()(const io::Chunk& chunk, io::ChunkOutput& out);
+
+private:
+    void read(std::string_view line, std::uint64_t number, std::size_t part, io::Tally& tally);
+    void resolve_chromosome(Query& query, io::Tally& tally);
+    void render_batch(io::ChunkOutput& out);
+    void reject(const Query& query, io::ChunkOutput& out);
+    [[noreturn]] void fail(const Query& query) const;
+
+    const StreamJob& job_;
+    std::string input_name_;
+    std::unique_ptr<RecordHandler> handler_;
+    std::vector<Query> batch_;
+    std::size_t count_ = 0;
+    std::uint64_t last_rejected_line_ = 0;
+    std::optional<std::string> last_name_;
+    std::optional<ChromId> last_chrom_;
+};
+
+}  // namespace gk::cmd

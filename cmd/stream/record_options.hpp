@@ -1,0 +1,39 @@
+// The options that commands share which read records: INPUT and -r, --on-bad, --rejects, --limit, --strand, -o.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+
+namespace gk::cmd {
+
+/// The values of the shared options.
+struct StreamOptions {
+    std::optional<std::string> input;
+    std::vector<std::string> regions;
+    std::optional<std::int64_t> limit;
+    std::string on_bad = "fail";
+    std::optional<std::string> rejects;
+    std::optional<std::string> strand;
+    bool ignore_strand = false;
+    std::string output = "-";
+    std::int64_t compress_level = 1;
+};
+
+/// Which of the shared options a command has.
+struct StreamOptionSet {
+    bool input_positional = true;  ///< false: the command splits its words itself
+    bool na = true;                ///< false: the output has no way to show a missing value
+    bool both_strands = false;     ///< --strand both: as if no record had one
+};
+
+/// Adds the options and the positional INPUT.
+void add_stream_options(cli::Command& command, StreamOptions& options, StreamOptionSet set = {});
+
+/// The part of them that is the same whatever the records are: --limit, --on-bad, --rejects, -o, --compress-level.
+void add_record_options(cli::Command& command, StreamOptions& options, StreamOptionSet set = {});
+
+}  // namespace gk::cmd

@@ -1,0 +1,61 @@
+// What a command asks of the stream of records: where they come from, and what becomes of each.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cmd/stream/query.hpp"
+#include "cmd/stream/record_options.hpp"
+#include "gk/genome/genome.hpp"
+#include "gk/io/pipeline.hpp"
+
+namespace gk::cmd {
+
+/// What a command does with records. One object for each thread.
+class RecordHandler {
+public:
+    RecordHandler() = default;
+    RecordHandler(const RecordHandler&) = delete;
+    RecordHandler& operator=(const RecordHandler&) = delete;
+    virtual ~RecordHandler() = default;
+    /// Called for a batch of good records before `render` is: a place to prefetch.
+    virtual void prepare(const Query& /*query*/) {}
+    /// Appends the record's row, or says why it is bad and appends nothing.
+    virtual std::optional<io::BadRecord> render(const Query& query, io::ChunkOutput& out) = 0;
+    /// Appends the row of a bad record under --on-bad na, where the command has that.
+    virtual void render_missing(const Query& /*query*/, io::ChunkOutput& /*out*/) {}
+};
+
+struct StreamJob {
+    const StreamOptions& options;
+    const cli::Context& context;
+    Genome* genome = nullptr;          ///< resolves names and open regions; null: names are taken as they are
+    bool any_region_position = false;  ///< -r may be below 1
+    bool sequential = false;           ///< one handler sees all records, in order: for what must read all input first
+    std::string header{};              ///< written first
+    std::function<std::unique_ptr<RecordHandler>()> make_handler{};
+    /// Sees each input line instead of BED parsing, for commands whose input is not BED. Fills `query.bed`.
+    std::function<std::optional<io::BadRecord>(std::string_view line, Query& query)> parse{};
+    /// How many rows a line is asked for: each is parsed, answered and rejected by itself. One where there is nothing
+    /// here.
+    std::function<std::size_t(std::string_view line)> parts{};
+    bool parts_are_one_record = false;  ///< they are counted once
+    /// Opens INPUT where it may be something else than text.
+    std::function<std::unique_ptr<io::ChunkSource>(io::Input& input, std::optional<std::uint64_t> limit)> open_source{};
+    /// BED lines that the command makes itself, instead of INPUT and -r; `records_name` says in messages what they are.
+    io::ChunkSource* records = nullptr;
+    std::string records_name{};
+    /// Begins the file of --rejects: records of another input that were read before.
+    std::string first_rejects{};
+    /// Records given on the command line, instead of INPUT and -r; in messages `words_option` goes before each.
+    std::vector<std::string> words{};
+    std::string words_option{};
+    /// Called with the output before it is closed, when all records were read.
+    std::function<void(io::Output&)> at_end{};
+};
+
+}  // namespace gk::cmd
