@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "gk/base/json_text.hpp"
 
@@ -56,17 +57,26 @@ void MotifRowWriter::write(const MotifRow& row, ByteBuffer& rows) const {
     rows.push('\n');
 }
 
-// Millions of rows: at once, not column by column.
+// Millions of rows: at once, not column by column. Mostly all three positions are one.
 void MotifRowWriter::write_bed(const MotifRow& row, ByteBuffer& rows) const {
+    std::array<char, 20> digits{};
+    const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), row.place.position).ptr;
+    const std::string_view position(digits.data(), static_cast<std::size_t>(end - digits.data()));
+    const auto append_position = [&](std::int64_t value) {
+        if (value == row.place.position)
+            rows.append(position);
+        else
+            rows.append_integer(value);
+    };
     rows.append(chrom_name(row));
     rows.push('\t');
-    rows.append_integer(row.start);
+    append_position(row.start);
     rows.push('\t');
-    rows.append_integer(row.end);
+    append_position(row.end);
     rows.push('\t');
     rows.append(motif_name(row));
     rows.append(row.hit->strand == Strand::positive ? std::string_view("\t0\t+\t") : std::string_view("\t0\t-\t"));
-    rows.append_integer(row.place.position);
+    rows.append(position);
     rows.push('\t');
     rows.append_integer(row.place.offset);
     rows.push('\n');

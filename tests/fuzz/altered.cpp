@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "../support/altered_model.hpp"
-#include "../unit/twobit_builder.hpp"
+#include "../support/twobit_builder.hpp"
 #include "gk/variant/altered.hpp"
 #include "gk/variant/edit_list.hpp"
 #include "support/target.hpp"

@@ -2,7 +2,7 @@
 // can be written back.
 #include "gk/variant/variant.hpp"
 #include "../support/altered_model.hpp"
-#include "../unit/twobit_builder.hpp"
+#include "../support/twobit_builder.hpp"
 #include "gk/variant/variant_reader.hpp"
 #include "gk/vcf/vcf_line.hpp"
 #include "support/target.hpp"

@@ -1,6 +1,6 @@
-// The altered chromosome and the search for motifs in the plain way (50-variants-motifs 3, 6.2, 7, 8, 9: the clean
-// rules): base by base, over maps and sets. Written from the text, not from the library; tests compare the two. Unit
-// tests and fuzz targets both include it, as "../support/altered_model.hpp".
+// The altered chromosome and the search for motifs in the plain way: base by base, over maps and sets. Written from
+// gk/variant/FORMAT.md and gk/motif/FORMAT.md, not from the library; tests compare the two. Unit tests
+// and fuzz targets include it.
 #pragma once
 
 #include <algorithm>

@@ -1,0 +1,23 @@
+// Exports of small annotations, for tests.
+#pragma once
+
+#include <string>
+
+#include "gk/annotation/export/export.hpp"
+#include "gk/io/output.hpp"
+#include "support/small_annotation.hpp"
+
+namespace gk::testing {
+
+/// The text of an export; of its report, the number of what could not be said, if it is wanted.
+inline std::string exported_text(SmallAnnotation& small, annotation::ExportFormat format, unsigned threads = 1,
+                                 annotation::ExportReport* report = nullptr) {
+    const TemporaryFolder folder;
+    io::Output output({folder.file("out")});
+    const annotation::ExportReport said = export_annotation(small.view(), format, threads, output);
+    output.close();
+    if (report != nullptr) *report = said;
+    return content_of(folder.file("out"));
+}
+
+}  // namespace gk::testing

@@ -1,0 +1,18 @@
+// Biotypes.
+#include <boost/test/unit_test.hpp>
+
+#include "gk/annotation/biotype.hpp"
+
+using namespace gk::annotation;
+
+BOOST_AUTO_TEST_SUITE(biotype)
+
+BOOST_AUTO_TEST_CASE(biotypes) {
+    for (std::uint8_t code = 0; code < biotype_count; ++code) BOOST_CHECK(biotype_code(biotype_name(code)) == code);
+    BOOST_CHECK(biotype_code("lncRNA") == biotype_code("lnc_RNA"));
+    BOOST_CHECK(biotype_code("other") == biotype_code("misc_RNA"));
+    BOOST_CHECK(!biotype_code("Protein_coding") && !biotype_code(""));
+    BOOST_CHECK(biotype_name(78).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

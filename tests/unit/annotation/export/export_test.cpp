@@ -1,0 +1,56 @@
+// Annotations as text. That GFF3 builds to the same bytes again is shown for many in
+// tests/property/annotation_roundtrip.py.
+#include <boost/test/unit_test.hpp>
+
+#include "gk/annotation/export/export.hpp"
+#include "gk/base/error.hpp"
+#include "support/annotation_export.hpp"
+
+using namespace gk;
+using namespace gk::annotation;
+using namespace gk::testing;
+
+BOOST_AUTO_TEST_SUITE(annotation_export)
+
+BOOST_AUTO_TEST_CASE(gff3_builds_to_the_same_file) {
+    for (const auto& [rows, source] :
+         {std::pair(small_gencode_rows, Source::gencode), {small_ncbi_rows, Source::ncbi_refseq}}) {
+        SmallAnnotation small(rows, source);
+        const std::string text = exported_text(small, ExportFormat::gff3);
+        BOOST_TEST(text.starts_with("##gff-version 3\n"));
+        const SmallAnnotation again(text, source);
+        BOOST_TEST((content_of(again.path()) == content_of(small.path())));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(threads_change_nothing) {
+    std::string rows;
+    for (int i = 0; i < 6000; ++i) {
+        const std::string n = std::to_string(i);
+        rows += "chr1 x gene 1 90 . + . ID=G" + n + ";gene_type=lncRNA;gene_name=N\n";
+        rows += "chr1 x transcript 1 90 . + . ID=T" + n + ";Parent=G" + n + ";transcript_type=lncRNA\n";
+        rows += "chr1 x exon 1 90 . + . Parent=T" + n + ";exon_id=E" + std::to_string(i % 70) + ";exon_number=1\n";
+    }
+    SmallAnnotation small(rows);
+    for (const ExportFormat format : {ExportFormat::gff3, ExportFormat::gtf, ExportFormat::bed12})
+        BOOST_TEST((exported_text(small, format, 3) == exported_text(small, format, 1)));
+}
+
+BOOST_AUTO_TEST_CASE(rows_that_do_not_belong_together) {
+    const SmallAnnotation small;
+    std::string bytes = content_of(small.path());
+    const table::Layout& layout = small.annotation().table(Feature::transcripts);
+    bytes[layout.rows_offset + layout.row_size + offsetof(TranscriptRow, gene)] = 0;
+    SmallAnnotation damaged;
+    const TemporaryFolder folder;
+    const Annotation annotation(folder.write("a.v22.dganno", bytes));
+    const AnnotationView whole = damaged.view();
+    const AnnotationView view{annotation, whole.tags, whole.names};
+    for (const ExportFormat format : {ExportFormat::gff3, ExportFormat::gtf, ExportFormat::bed12}) {
+        io::Output output({folder.file("out")});
+        BOOST_TEST(contains(message_of<DataError>([&] { export_annotation(view, format, 1, output); }),
+                            "transcripts row 1 is not of the gene that has it"));
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,60 @@
+// The account of a build.
+#include <boost/test/unit_test.hpp>
+
+#include "gk/annotation/source/build_report.hpp"
+
+using namespace gk::annotation;
+
+namespace {
+
+std::string report_lines(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) text += line + "\n";
+    return text;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(build_report)
+
+BOOST_AUTO_TEST_CASE(one_sentence_for_each_kind_of_oddity) {
+    BuildReport report;
+    BOOST_TEST(report.warnings("x").empty());
+    report.odd(Oddity::negative_intron, 9);
+    for (int i = 0; i < 1234; ++i) report.odd(Oddity::ends_before_start, static_cast<std::uint64_t>(7 + i));
+    report.odd(Oddity::repeated_id, 0);
+    BOOST_TEST(report_lines(report.warnings("x.gff3")) ==
+               "1,234 rows end before they start (the first: x.gff3:7)\n"
+               "1 intron has a negative length (x.gff3:9)\n"
+               "1 ID occurs again (x.gff3)\n");
+    BOOST_TEST(report.odd(Oddity::ends_before_start) == 1234U);
+    report.forget(Oddity::ends_before_start);
+    BOOST_TEST(report.odd(Oddity::ends_before_start) == 0U);
+    BOOST_TEST(report.warnings("x.gff3").size() == 2U);
+    for (std::size_t i = 0; i < oddity_count; ++i) BOOST_TEST(!oddity_text(static_cast<Oddity>(i)).empty());
+}
+
+BOOST_AUTO_TEST_CASE(types_are_told_in_the_order_of_the_file) {
+    BuildReport report;
+    report.ignore_type("start_codon", 1, 30);
+    report.ignore_type("region", 2, 5);
+    report.ignore_type("start_codon", 1500, 40);
+    report.leave_out(LeftOut::part_of_gene, 8);
+    report.leave_out(LeftOut::part_of_gene, 11);
+    BOOST_TEST(report_lines(report.left_out("x")) ==
+               "left out by type: 2 region (line 5 on), 1,501 start_codon (line 30 on)\n"
+               "left out: 2 exon and CDS rows of genes themselves (the first: x:8)\n");
+    BuildReport single;
+    single.ignore_type("region", 1, 5);
+    BOOST_TEST(report_lines(single.left_out("x")) == "left out by type: 1 region (line 5)\n");
+}
+
+BOOST_AUTO_TEST_CASE(many_types_are_cut) {
+    BuildReport report;
+    for (std::uint64_t i = 0; i < 42; ++i) report.ignore_type("type" + std::to_string(i), 1, i + 1);
+    const std::string text = report_lines(report.left_out("x"));
+    BOOST_TEST(text.find("type39 (line 40), and 2 more types\n") != std::string::npos);
+    BOOST_TEST(text.find("type40") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,93 @@
+// Files that appear when they are complete.
+#include <unistd.h>
+
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+
+#include "gk/base/error.hpp"
+#include "gk/base/output_file.hpp"
+#include "support/temporary_folder.hpp"
+
+using namespace gk;
+using namespace gk::testing;
+
+BOOST_AUTO_TEST_SUITE(output_file)
+
+BOOST_AUTO_TEST_CASE(a_file_appears_when_it_is_complete) {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("out");
+    {
+        OutputFile file(path);
+        file.write("lost");
+        BOOST_TEST(!std::filesystem::exists(path));
+    }
+    BOOST_TEST(folder.file_count() == 0U);
+    {
+        OutputFile file(path);
+        file.write("ab");
+        file.write_u8(7);
+        file.write_u32(0x01020304U);
+        file.write_u64(5);
+        file.commit();
+    }
+    BOOST_TEST(content_of(path) == std::string("ab\x07\x04\x03\x02\x01\x05\0\0\0\0\0\0\0", 15));
+    BOOST_TEST(folder.file_count() == 1U);
+    {
+        OutputFile file(path);
+        file.write("other");
+        BOOST_TEST(content_of(path).starts_with("ab"));
+        file.commit();
+    }
+    BOOST_TEST(content_of(path) == "other");
+    BOOST_CHECK_THROW(OutputFile(folder.file("none/out")), Error);
+}
+
+BOOST_AUTO_TEST_CASE(links_are_followed_and_large_content_is_whole) {
+    const TemporaryFolder folder;
+    const std::string target = folder.write("target", "old");
+    std::filesystem::create_symlink(target, folder.file("link"));
+    const std::string content(3'000'001, 'x');
+    OutputFile file(folder.file("link"));
+    for (std::size_t at = 0; at < content.size(); at += 70'000)
+        file.write(std::string_view(content).substr(at, 70'000));
+    file.commit();
+    BOOST_TEST(std::filesystem::is_symlink(folder.file("link")));
+    BOOST_TEST((content_of(target) == content));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_regular_file_is_written_directly) {
+    OutputFile file("/dev/full");
+    file.write("x");
+    BOOST_TEST(contains(message_of<Error>([&] { file.commit(); }), "/dev/full"));
+}
+
+BOOST_AUTO_TEST_CASE(pieces_of_another_file) {
+    const TemporaryFolder folder;
+    OutputFile source(folder.file("source"));
+    source.write("0123456789");
+    source.flush();
+    OutputFile file(folder.file("out"));
+    file.write("<");
+    file.append_from(source.fd(), 3, 4);
+    file.append_from(source.fd(), 0, 0);
+    file.write(">");
+    file.commit();
+    BOOST_TEST(content_of(folder.file("out")) == "<3456>");
+    OutputFile other(folder.file("other"));
+    BOOST_CHECK_THROW(other.append_from(source.fd(), 8, 4), Error);
+}
+
+BOOST_AUTO_TEST_CASE(scratch_files_have_no_name) {
+    const TemporaryFolder folder;
+    const int fd = open_scratch_file(folder.path());
+    BOOST_REQUIRE(fd >= 0);
+    write_fully(fd, "abc", 3, "scratch");
+    BOOST_TEST(folder.file_count() == 0U);
+    char back[4] = {};
+    BOOST_TEST(pread(fd, back, 4, 0) == 3);
+    BOOST_TEST(std::string(back) == "abc");
+    BOOST_TEST(close(fd) == 0);
+    BOOST_CHECK_THROW(open_scratch_file(folder.file("none")), Error);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

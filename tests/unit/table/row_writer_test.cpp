@@ -1,0 +1,83 @@
+// Rows of a table as TSV, BED and JSON.
+#include <boost/test/unit_test.hpp>
+
+#include "gk/base/error.hpp"
+#include "gk/table/row_writer.hpp"
+#include "support/temporary_folder.hpp"
+
+using namespace gk;
+using namespace gk::table;
+using namespace gk::testing;
+
+namespace {
+
+struct GeneTable {
+    std::vector<std::string> ids{"G1", ""};
+};
+
+TableColumns gene_columns(const GeneTable& genes) {
+    TableColumns columns;
+    columns.all = {
+        make_column<GeneTable, [](const GeneTable&, Row) { return std::string_view("chr1"); }>("chrom", genes),
+        make_column<GeneTable, [](const GeneTable&, Row row) { return static_cast<int>(row) * 10; }>("start", genes),
+        make_column<GeneTable, [](const GeneTable&, Row row) { return static_cast<int>(row) * 10 + 5; }>("end", genes),
+        make_column<GeneTable, [](const GeneTable&, Row row) { return std::string_view(row == 0 ? "+" : "-"); }>(
+            "strand", genes),
+        make_column<GeneTable, [](const GeneTable& table, Row row) { return std::string_view(table.ids[row]); }>("id",
+                                                                                                                 genes),
+        make_column<GeneTable, [](const GeneTable&, Row row) { return "gene " + std::to_string(row); }>("name", genes),
+        make_column<GeneTable, [](const GeneTable&, Row row) { return static_cast<int>(row); }>("row", genes),
+    };
+    columns.defaults = {"chrom", "id"};
+    columns.bed_names = {"id", "name"};
+    return columns;
+}
+
+std::string rows_as(TableFormat format, const std::vector<std::string>& wanted,
+                    const std::optional<std::string>& name = {}) {
+    const GeneTable genes;
+    const TableColumns columns = gene_columns(genes);
+    const RowWriter writer(columns, pick_table_columns(columns, wanted, false), format, name);
+    ByteBuffer out;
+    for (Row row = 0; row < 2; ++row) writer.append(row, out);
+    return std::string(out.view());
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(row_writer)
+
+BOOST_AUTO_TEST_CASE(tsv_and_json) {
+    BOOST_TEST(rows_as(TableFormat::tsv, {}) == "chr1\tG1\nchr1\t.\n");
+    BOOST_TEST(rows_as(TableFormat::tsv, {"name", "start"}) == "gene 0\t0\ngene 1\t10\n");
+    BOOST_TEST(rows_as(TableFormat::json, {"id", "start"}) ==
+               "{\"id\":\"G1\",\"start\":0}\n{\"id\":null,\"start\":10}\n");
+}
+
+BOOST_AUTO_TEST_CASE(bed_has_a_name) {
+    BOOST_TEST(rows_as(TableFormat::bed, {}) == "chr1\t0\t5\tG1\t0\t+\nchr1\t10\t15\tgene 1\t0\t-\n");
+    BOOST_TEST(rows_as(TableFormat::bed, {}, "id") == "chr1\t0\t5\tG1\t0\t+\nchr1\t10\t15\t.\t0\t-\n");
+    BOOST_TEST(rows_as(TableFormat::bed, {}, ".") == "chr1\t0\t5\t.\t0\t+\nchr1\t10\t15\t.\t0\t-\n");
+    BOOST_TEST(message_of<UsageError>([] { rows_as(TableFormat::bed, {}, "nam"); }) ==
+               "unknown column 'nam'; did you mean 'name'?");
+    const GeneTable genes;
+    const BedWriter writer(gene_columns(genes), std::nullopt);
+    ByteBuffer out;
+    writer.append(0, "1", {32, 30, 42, 7, 0}, out);  // the place that is given counts
+    BOOST_TEST(out.view() == "1\t30\t33\tG1\t0\t-");
+}
+
+BOOST_AUTO_TEST_CASE(rows_by_their_number) {
+    const GeneTable genes;
+    const TableColumns columns = gene_columns(genes);
+    const auto header = [&](const std::vector<std::string>& wanted, bool index) {
+        return header_line(choice_of(columns), pick_table_columns(columns, wanted, index));
+    };
+    BOOST_TEST(header({}, false) == "#chrom\tid\n");
+    BOOST_TEST(header({}, true) == "#row\tchrom\tid\n");
+    BOOST_TEST(header({"id", "row"}, true) == "#row\tid\n");
+    BOOST_TEST(column_named(columns, "end").name == "end");
+    BOOST_CHECK_THROW(column_named(columns, "End"), UsageError);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
