@@ -12,14 +12,14 @@ import tempfile
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "tools"))
 import annotation_dump  # noqa: E402
-from checking import TESTS, Checker, arguments  # noqa: E402
+from checking import TESTS, Checker, arguments, sampled  # noqa: E402
 from gff3_to_gtf import Row, converted  # noqa: E402
 
 SYNTH = TESTS / "bench" / "synth_gff3.py"
 GOLDEN = TESTS / "golden" / "annotation"
 GENOMES = TESTS / "golden" / "genome" / "data"
 SOURCES = {"gencode": "gencode", "ensembl": "ensembl", "ncbi": "ncbi-refseq", "ucsc": "ucsc-refseq"}
-INPUTS = 500
+INPUTS = sampled(500)
 
 
 class Builds:
@@ -186,7 +186,7 @@ def check_gtf(builds, folder, rng):
     sets = [("gencode", "toy", GOLDEN / "gencode.toy1" / "gencode.toy1.gff3"),
             ("gencode", "toyb", GOLDEN / "gencode.toyb1" / "gencode.toyb1.gff3"),
             ("ensembl", "toy", GOLDEN / "ensembl.toy1" / "ensembl.toy1.gff3")]
-    for dialect in ["gencode", "ensembl"] * 15:
+    for dialect in ["gencode", "ensembl"] * sampled(15):
         copy = folder / f"{len(sets)}.gff3"
         shutil.copy(synthetic(folder, rng, dialect), copy)
         sets.append((dialect, "numbers" if dialect == "ensembl" else "human", copy))
@@ -219,7 +219,7 @@ def main():
         builds = Builds(Checker(options.gk, data), folder)
         rng = random.Random(20)
         check_gtf(builds, folder, rng)
-        for dialect in ["gencode", "ensembl"] * 10:
+        for dialect in ["gencode", "ensembl"] * sampled(10):
             check_order(builds, folder, rng, dialect)
         for _ in range(INPUTS):
             check_random(builds, folder, rng)

@@ -9,7 +9,7 @@ import tempfile
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "tools"))
-from checking import TESTS, Checker, arguments  # noqa: E402
+from checking import TESTS, Checker, arguments, every  # noqa: E402
 
 GOLDEN = TESTS / "golden" / "annotation"
 GENOMES = TESTS / "golden" / "genome" / "data"
@@ -138,14 +138,14 @@ def main():
         for path in sorted(GOLDEN.glob("*.toy*/*.dganno")):
             assembly = path.name.split(".")[1].rstrip("0123456789")
             roundtrip.check_golden(path, source_of(path.name), assembly, True)
-        for line in (GOLDEN / "quirks" / "quirks.tsv").read_text().splitlines()[1:]:
+        for line in every((GOLDEN / "quirks" / "quirks.tsv").read_text().splitlines()[1:]):
             builder, _, output = line.split("\t")[:3]
             roundtrip.check_golden(GOLDEN / "quirks" / output, source_of(builder), "toy", False)
         for what, text in ODD.items():
             checker.ended(what, roundtrip.build("gencode", text, "toy", "odd"), 0)
             roundtrip.check("odd", "gencode", "toy", False)
         real = pathlib.Path(options.shared or "/nonexistent") / "real" / "gencode"
-        for path in sorted(real.glob("*.dganno")):
+        for path in every(sorted(real.glob("*.dganno"))):
             assembly = path.with_name(path.name.removesuffix(".v22.dganno") + ".cfg").read_text().strip().removeprefix("refg=")
             # hg38.p13.mini was not kept; its contigs are those of hg38.p12.mini.
             kept = assembly if (real / f"{assembly}.chrom.sizes").exists() else "hg38.p12.mini"

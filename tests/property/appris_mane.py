@@ -232,7 +232,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         checker = Checker(options.gk, folder)
         builds = Builds(checker, pathlib.Path(folder))
-        check_random(builds, chance, 150)
+        check_random(builds, chance, sampled(150))
         check_sizes(builds, chance)
         checker.finish("APPRIS and MANE")
 

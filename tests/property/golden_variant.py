@@ -4,7 +4,6 @@ intervals. The column `expected` is what GenomeKit answers, `clean` what gk does
 as strings must be refused."""
 import collections
 import json
-import os
 import pathlib
 import shutil
 import sys
@@ -13,7 +12,7 @@ import tempfile
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "tools"))
 import variant_reference as model  # noqa: E402
-from checking import TESTS, Checker, arguments  # noqa: E402
+from checking import TESTS, Checker, arguments, every  # noqa: E402
 
 GOLDEN = TESTS / "golden" / "variant"
 DATA = TESTS / "golden" / "genome" / "data"
@@ -108,9 +107,7 @@ def check_motifs(checker):
         rows = list(model.rows_of(GOLDEN / f"{name}.tsv"))
         # One run for each choice of options, reference and variants alike: many rows share one.
         groups = list(groups_of(rows, *keys[:4]).items())
-        if name == "motif_random" and not os.environ.get("GK_ALL_ROWS"):
-            groups = groups[::4]  # a process for each
-        for (genome, motif, position, overlapping), group in groups:
+        for (genome, motif, position, overlapping), group in every(groups):
             options = ["-m", "" if motif == "." else motif, "--match-position", position]
             if overlapping == "1":
                 options.append("--overlapping")
@@ -256,8 +253,7 @@ def expected_span(row):
 
 def check_spanning(checker):
     answered = crossing = 0
-    # Each row needs a process of its own; all of them with GK_ALL_ROWS=1.
-    rows = list(model.rows_of(GOLDEN / "spanning.tsv"))[::1 if os.environ.get("GK_ALL_ROWS") else 10]
+    rows = every(list(model.rows_of(GOLDEN / "spanning.tsv")))
     for row in rows:
         def half(text):
             chrom, strand, start, end, anchor, offset = text.split(",")

@@ -15,7 +15,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "tools")
 import interval_reference as ref  # noqa: E402
 
 SIZES = {"chr1": 1000, "chr2": 400, "chrM": 60, "scaffold_7": 0}
-LINES = 8000
+LINES = sampled(8000)
 
 
 def in_range(position):

@@ -7,6 +7,7 @@
 #include "gk/variant/altered.hpp"
 #include "gk/variant/edit_list.hpp"
 #include "support/altered_model.hpp"
+#include "support/sample.hpp"
 #include "support/temporary_folder.hpp"
 #include "support/twobit_builder.hpp"
 
@@ -270,7 +271,7 @@ Interval random_interval(std::mt19937& random, std::size_t chromosome_size) {
 
 std::size_t case_count() {
     const char* const wanted = std::getenv("GK_RANDOM_CASES");
-    return wanted == nullptr ? 200'000 : std::stoul(wanted);
+    return wanted == nullptr ? static_cast<std::size_t>(sampled(200'000)) : std::stoul(wanted);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "gk/variant/edit_list.hpp"
 #include "support/altered_model.hpp"
+#include "support/sample.hpp"
 
 using namespace gk;
 using namespace gk::variant;
@@ -162,7 +163,7 @@ BOOST_AUTO_TEST_CASE(overlaps_of_random_lists_are_those_of_all_pairs) {
     std::mt19937 random(1);
     std::size_t with_overlaps = 0;
     std::size_t without = 0;
-    for (int i = 0; i < 8'000; ++i) {
+    for (int i = 0; i < sampled(8'000); ++i) {
         const Changes list(random_changes(random));
         const std::size_t n = list.changes().size();
         std::vector<std::vector<bool>> overlaps(n, std::vector<bool>(n));
@@ -198,8 +199,8 @@ BOOST_AUTO_TEST_CASE(overlaps_of_random_lists_are_those_of_all_pairs) {
         }
         ++(left_out.empty() ? without : with_overlaps);
     }
-    BOOST_TEST(with_overlaps > 2'000U);
-    BOOST_TEST(without > 2'000U);
+    BOOST_TEST(with_overlaps > static_cast<std::size_t>(sampled(2'000)));
+    BOOST_TEST(without > static_cast<std::size_t>(sampled(2'000)));
 }
 
 // Each must be judged in no more than the logarithm of the others: else this does not end.
@@ -267,7 +268,7 @@ BOOST_AUTO_TEST_CASE(insertions_at_one_place_join_in_list_order) {
 
     // Many of them, in ascending, descending and mixed order of the places.
     std::mt19937 random(3);
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < sampled(300); ++i) {
         std::vector<model::Change> changes;
         const std::size_t places = 1 + random() % 20;
         for (std::size_t n = random() % 200; n > 0; --n)
@@ -286,7 +287,7 @@ BOOST_AUTO_TEST_CASE(insertions_at_one_place_join_in_list_order) {
 BOOST_AUTO_TEST_CASE(edits_of_random_lists) {
     std::mt19937 random(2);
     EditList list;
-    for (int i = 0; i < 8'000; ++i) {
+    for (int i = 0; i < sampled(8'000); ++i) {
         std::vector<model::Change> changes;
         for (const model::Change& change : random_changes(random)) {
             const auto overlaps = [&](const model::Change& other) { return model::overlap(change, other); };

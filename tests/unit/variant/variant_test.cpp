@@ -4,6 +4,7 @@
 
 #include "gk/variant/variant.hpp"
 #include "support/altered_model.hpp"
+#include "support/sample.hpp"
 #include "support/temporary_folder.hpp"
 #include "support/twobit_builder.hpp"
 #include "support/variant_text.hpp"
@@ -64,7 +65,7 @@ BOOST_AUTO_TEST_CASE(edits_of_every_kind) {
 
 BOOST_AUTO_TEST_CASE(edits_are_what_a_walk_base_by_base_gives) {
     std::mt19937 random(1);
-    for (int i = 0; i < 20'000; ++i) {
+    for (int i = 0; i < sampled(20'000); ++i) {
         model::Change change{static_cast<std::int64_t>(random() % 100) - 50, "", ""};
         for (std::size_t n = random() % 6; n > 0; --n) change.ref += "ACN"[random() % 3];
         for (std::size_t n = random() % 6; n > 0; --n) change.alt += "ACN"[random() % 3];
@@ -146,7 +147,7 @@ BOOST_AUTO_TEST_CASE(left_aligned_is_a_naive_shift_and_changes_no_sequence) {
     const TemporaryFolder folder;
     std::mt19937 random(5);
     std::size_t moved = 0;
-    for (int i = 0; i < 400; ++i) {
+    for (int i = 0; i < sampled(400); ++i) {
         // Of few letters, so that much repeats.
         std::string bases;
         const std::string_view letters = i % 3 == 0 ? "A" : i % 3 == 1 ? "AC" : "AAAAAACN";
@@ -184,7 +185,7 @@ BOOST_AUTO_TEST_CASE(left_aligned_is_a_naive_shift_and_changes_no_sequence) {
             BOOST_TEST_REQUIRE(before.window(everything).text() == after.window(everything).text());
         }
     }
-    BOOST_TEST(moved > 5'000U);
+    BOOST_TEST(moved > static_cast<std::size_t>(sampled(5'000)));
 }
 
 BOOST_AUTO_TEST_CASE(variants_are_written_1_based) {
