@@ -1,4 +1,4 @@
-// From lines to rows, a batch of records at a time.
+// From lines to rows, a batch of records at a time; and what becomes of bad ones (--on-bad, --rejects).
 #pragma once
 
 #include <cstdint>
