@@ -14,7 +14,7 @@ import tempfile
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "tools"))
 import dganno  # noqa: E402
-from checking import Checker, arguments, bgzf  # noqa: E402
+from checking import Checker, arguments, bgzf, sampled  # noqa: E402
 
 NAMES = [f"PRINCIPAL:{i}" for i in range(1, 6)] + ["ALTERNATIVE:1", "ALTERNATIVE:2"]
 MANE_COLUMNS = ["#NCBI_GeneID", "RefSeq_nuc", "name", "Ensembl_nuc", "MANE_status"]

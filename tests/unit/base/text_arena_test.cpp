@@ -14,11 +14,11 @@ BOOST_AUTO_TEST_CASE(texts_stay_where_they_are) {
     std::vector<std::string> texts;
     std::vector<std::string_view> kept;
     for (std::size_t i = 0; i < 5000; ++i) {
-        texts.push_back(std::string(i * 37 % 300, static_cast<char>('a' + i % 26)));
+        texts.emplace_back(i * 37 % 300, static_cast<char>('a' + i % 26));
         kept.push_back(arena.keep(texts.back()));
     }
     // Longer than a block of its own kind.
-    texts.push_back(std::string(200'000, 'x'));
+    texts.emplace_back(200'000, 'x');
     kept.push_back(arena.keep(texts.back()));
     for (std::size_t i = 0; i < texts.size(); ++i) {
         BOOST_REQUIRE((kept[i] == texts[i]));

@@ -1,5 +1,7 @@
 // Annotations as text. That GFF3 builds to the same bytes again is shown for many in
 // tests/property/annotation_roundtrip.py.
+#include <fmt/core.h>
+
 #include <boost/test/unit_test.hpp>
 
 #include "gk/annotation/export/export.hpp"
@@ -26,10 +28,11 @@ BOOST_AUTO_TEST_CASE(gff3_builds_to_the_same_file) {
 BOOST_AUTO_TEST_CASE(threads_change_nothing) {
     std::string rows;
     for (int i = 0; i < 6000; ++i) {
-        const std::string n = std::to_string(i);
-        rows += "chr1 x gene 1 90 . + . ID=G" + n + ";gene_type=lncRNA;gene_name=N\n";
-        rows += "chr1 x transcript 1 90 . + . ID=T" + n + ";Parent=G" + n + ";transcript_type=lncRNA\n";
-        rows += "chr1 x exon 1 90 . + . Parent=T" + n + ";exon_id=E" + std::to_string(i % 70) + ";exon_number=1\n";
+        rows += fmt::format(
+            "chr1 x gene 1 90 . + . ID=G{0};gene_type=lncRNA;gene_name=N\n"
+            "chr1 x transcript 1 90 . + . ID=T{0};Parent=G{0};transcript_type=lncRNA\n"
+            "chr1 x exon 1 90 . + . Parent=T{0};exon_id=E{1};exon_number=1\n",
+            i, i % 70);
     }
     SmallAnnotation small(rows);
     for (const ExportFormat format : {ExportFormat::gff3, ExportFormat::gtf, ExportFormat::bed12})

@@ -21,7 +21,7 @@ BOOST_AUTO_TEST_CASE(one_sentence_for_each_kind_of_oddity) {
     BuildReport report;
     BOOST_TEST(report.warnings("x").empty());
     report.odd(Oddity::negative_intron, 9);
-    for (int i = 0; i < 1234; ++i) report.odd(Oddity::ends_before_start, static_cast<std::uint64_t>(7 + i));
+    for (std::uint64_t i = 0; i < 1234; ++i) report.odd(Oddity::ends_before_start, 7 + i);
     report.odd(Oddity::repeated_id, 0);
     BOOST_TEST(report_lines(report.warnings("x.gff3")) ==
                "1,234 rows end before they start (the first: x.gff3:7)\n"

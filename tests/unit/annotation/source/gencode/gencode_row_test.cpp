@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(columns_and_places) {
     BOOST_TEST(gencode_row("chr1 x UTR 990 1001 . + . Parent=T1", true) ==
                "after the row ends beyond its chromosome (--strict)");
     BOOST_TEST(gencode_row("chr1 x UTR 9 1 . + . Parent=T1", true) == "after the row ends before it starts (--strict)");
-    BOOST_TEST(gencode_row(std::string("chr1 x UTR 9 1 . + . Parent=T\0", 31)) == "before a NUL character is no text");
+    BOOST_TEST(gencode_row(std::string("chr1 x UTR 9 1 . + . Parent=T") + '\0') == "before a NUL character is no text");
 }
 
 BOOST_AUTO_TEST_CASE(rows_that_gk_encoded) {

@@ -1,5 +1,7 @@
 // Annotations built of GENCODE and Ensembl files: parents, orders of rows and bad rows. Whole files are compared with
 // a model in tests/property/annotation_build.py.
+#include <fmt/core.h>
+
 #include <boost/test/unit_test.hpp>
 #include <random>
 #include <sstream>
@@ -88,11 +90,12 @@ BOOST_AUTO_TEST_CASE(any_order_of_parents_gives_the_same_annotation) {
 BOOST_AUTO_TEST_CASE(threads_change_nothing) {
     std::string rows;
     for (int i = 0; i < 3000; ++i) {
-        const std::string n = std::to_string(i);
-        rows += "chr1 x gene 1 90 . + . ID=G" + n + ";gene_type=lncRNA;gene_name=N" + n + "\n";
-        rows += "chr1 x transcript 1 90 . + . ID=T" + n + ";Parent=G" + n + ";transcript_type=lncRNA\n";
-        rows += "chr1 x exon 1 90 . + . Parent=T" + n + ";exon_id=E" + std::to_string(i % 100) + ";exon_number=1\n";
-        if (i % 50 == 7) rows += "chr1 x exon 1 90 . + . Parent=T" + n + ";exon_id=E\n";
+        rows += fmt::format(
+            "chr1 x gene 1 90 . + . ID=G{0};gene_type=lncRNA;gene_name=N{0}\n"
+            "chr1 x transcript 1 90 . + . ID=T{0};Parent=G{0};transcript_type=lncRNA\n"
+            "chr1 x exon 1 90 . + . Parent=T{0};exon_id=E{1};exon_number=1\n",
+            i, i % 100);
+        if (i % 50 == 7) rows += fmt::format("chr1 x exon 1 90 . + . Parent=T{};exon_id=E\n", i);
     }
     const GencodeBuild one = build_gencode(rows, true);
     BOOST_TEST(one.account.starts_with("9,060 read, 60 rejected"));

@@ -18,7 +18,8 @@ std::string ncbi_row(std::string_view text) {
     const SourceContext context(small.genome(), Source::ncbi_refseq, false);
     NcbiReader reader(context);
     NcbiRow row;
-    if (const auto bad = reader.read(gff_rows(text), 7, row)) return bad->what;
+    const std::string line = gff_rows(text);  // the row has views into it
+    if (const auto bad = reader.read(line, 7, row)) return bad->what;
     static constexpr const char* kinds[] = {"other", "unnamed", "gene", "transcript", "exon", "cds"};
     std::string out = kinds[static_cast<std::size_t>(row.kind)];
     out += " " + std::string(row.key);
