@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(parts_are_where_the_format_says) {
     BOOST_TEST(number_at(table_first_key, 4) == 7U);
     BOOST_TEST(number_at(table_first_key + 4, 1) == 0U);
     BOOST_TEST(number_at(table_second_key + 4, 1) == 1U);
-    BOOST_TEST(bytes.size() == table_second_key + 9U + 2U * (12U + 8U) + 4U);
+    BOOST_TEST(bytes.size() == table_second_key + 9 + std::size_t{2} * (12 + 8) + 4);
 }
 
 BOOST_AUTO_TEST_CASE(two_tables_follow_each_other) {
