@@ -50,6 +50,7 @@ enum class SequenceColumn : std::size_t {
 /// The columns that rows can have: the first eight, and those of `further`, which are written by default.
 table::ColumnChoice sequence_columns(const std::vector<SequenceColumn>& further = {});
 
+/// As --columns and the header line have it.
 std::string_view name_of(SequenceColumn column);
 
 /// What every writer of a run shares.

@@ -7,6 +7,7 @@
 
 namespace gk::annotation {
 
+/// A line a transcript, its exons as blocks (gk/annotation/FORMAT.md#export).
 std::unique_ptr<ExportWriter> bed12_writer(const AnnotationView& view, ByteBuffer& out);
 
 }  // namespace gk::annotation

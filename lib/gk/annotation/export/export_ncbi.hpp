@@ -7,6 +7,7 @@
 
 namespace gk::annotation {
 
+/// In the dialect of those sources (gk/annotation/FORMAT.md#export).
 std::unique_ptr<ExportWriter> ncbi_gff3_writer(const AnnotationView& view, ByteBuffer& out);
 
 }  // namespace gk::annotation
