@@ -200,13 +200,13 @@ void BadVariants::add(std::string_view line, const io::BadRecord& bad, std::stri
     // A line with many ALT alleles is written once.
     const bool again = number != 0 && number == last_rejected_line_;
     last_rejected_line_ = number;
-    if (options_.rejects && !again) {
+    if (options_.bad.rejects && !again) {
         rejects_ += line;
         rejects_ += '\t';
         rejects_ += bad.what;
         rejects_ += '\n';
     }
-    if (options_.on_bad != "fail") return;
+    if (options_.bad.on_bad != io::OnBad::fail) return;
     write_rejects();
     std::string what = bad.what;
     if (bad.reason == io::Reason::unknown_chromosome) what += genome_.names().suggestion(chrom_of(line));
@@ -215,8 +215,8 @@ void BadVariants::add(std::string_view line, const io::BadRecord& bad, std::stri
 }
 
 void BadVariants::write_rejects() const {
-    if (!options_.rejects) return;
-    io::Output output({*options_.rejects, static_cast<int>(options_.compress_level)});
+    if (!options_.bad.rejects) return;
+    io::Output output({*options_.bad.rejects, static_cast<int>(options_.file.compress_level)});
     output.write(rejects_);
     output.close();
 }

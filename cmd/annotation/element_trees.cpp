@@ -1,8 +1,11 @@
 #include "cmd/annotation/element_trees.hpp"
 
+#include <algorithm>
+#include <span>
+#include <utility>
+
 #include "gk/annotation/view/text_form.hpp"
 #include "gk/annotation/view/walk.hpp"
-#include "gk/base/json_text.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -18,12 +21,17 @@ constexpr std::string_view element_word(Feature feature) {
 
 }  // namespace
 
-ElementWriter::ElementWriter(const OpenAnnotation& open) : annotation_(open.annotation()) {
+ElementWriter::ElementWriter(OpenAnnotation& open) : annotation_(open.annotation()) {
     for (std::size_t i = 0; i < annotation::feature_count; ++i) {
-        columns_.push_back(open.columns(static_cast<Feature>(i)));
-        std::vector<table::Column>& cells = defaults_.emplace_back();
-        for (const std::string_view name : columns_.back().defaults)
-            cells.push_back(column_named(columns_.back(), name));
+        Table& table = tables_.emplace_back(Table{.columns = open.table_view(static_cast<Feature>(i)).columns});
+        std::vector<std::string_view> names{"query"};
+        for (const std::string_view name : table.columns.defaults) {
+            table.cells.push_back(column_named(table.columns, name));
+            names.push_back(name);
+        }
+        table.flat_tsv = io::RowShape(io::RowFormat::tsv, names);
+        table.found_json = io::RowShape(io::RowFormat::json, names);
+        table.part_json = io::RowShape(io::RowFormat::json, std::span(names).subspan(1));
     }
 }
 
@@ -57,42 +65,29 @@ void ElementWriter::write_tree(Feature feature, Row row, ByteBuffer& out) const 
 }
 
 void ElementWriter::write_json(std::string_view query, Feature feature, Row row, ByteBuffer& out) const {
-    out.append("{\"query\":");
-    append_json_string(out, query);
-    out.push(',');
+    io::RowText text(of(feature).found_json, out);
+    put_found(text, query, feature, row);
     if (feature == Feature::genes) {
-        write_members(feature, row, out);
         out.append(",\"transcripts\":[");
-        char before = 0;
+        bool first = true;
         each_transcript(annotation_, row, [&](Row transcript) {
-            if (before != 0) out.push(before);
-            before = ',';
-            out.push('{');
-            write_transcript_members(transcript, out);
-            out.push('}');
+            if (!std::exchange(first, false)) out.push(',');
+            io::RowText member(of(Feature::transcripts).part_json, out);
+            put_cells(member, Feature::transcripts, transcript);
+            append_part_arrays(transcript, out);
+            member.end_object();
         });
         out.push(']');
     } else {
-        write_transcript_members(row, out);
+        append_part_arrays(row, out);
     }
-    out.append("}\n");
+    text.end();
 }
 
 void ElementWriter::write_flat(std::string_view query, Feature feature, Row row, bool json, ByteBuffer& out) const {
-    if (json) {
-        out.append("{\"query\":");
-        append_json_string(out, query);
-        out.push(',');
-        write_members(feature, row, out);
-        out.append("}\n");
-        return;
-    }
-    out.append(query);
-    for (const table::Column& column : cells(feature)) {
-        out.push('\t');
-        column.append_text(column.source, row, out);
-    }
-    out.push('\n');
+    io::RowText text(json ? of(feature).found_json : of(feature).flat_tsv, out);
+    put_found(text, query, feature, row);
+    text.end();
 }
 
 void ElementWriter::write_missing_tsv(std::string_view query, ByteBuffer& out) {
@@ -103,59 +98,51 @@ void ElementWriter::write_missing_tsv(std::string_view query, ByteBuffer& out) {
 }
 
 void ElementWriter::write_missing_json(std::string_view query, Feature feature, ByteBuffer& out) const {
-    out.append("{\"query\":");
-    append_json_string(out, query);
-    const auto add = [&](std::string_view name) {
-        out.append(",\"");
-        out.append(name);
-        out.append("\":null");
-    };
-    for (const table::Column& column : cells(feature)) add(column.name);
+    io::RowText text(of(feature).found_json, out);
+    text.text(query);
+    for (std::size_t i = 0; i < of(feature).cells.size(); ++i) text.missing();
     // A gene has its transcripts, a transcript the tables behind that.
     const auto first = static_cast<std::size_t>(feature) + 1;
     const std::size_t last = feature == Feature::genes ? first + 1 : annotation::feature_count;
-    for (std::size_t i = first; i < last; ++i) add(annotation::feature_names[i]);
-    out.append("}\n");
+    for (std::size_t i = first; i < last; ++i) {
+        out.append(",\"");
+        out.append(annotation::feature_names[i]);
+        out.append("\":null");
+    }
+    text.end();
 }
 
 std::string ElementWriter::tsv_header() {
     return "#query\tfeature\trow\tparent\tchrom\tstart\tend\tstrand\tid\tname\n";
 }
 
-std::string ElementWriter::flat_header(Feature feature) const {
-    std::string line = "#query";
-    for (const table::Column& column : cells(feature)) (line += '\t') += column.name;
-    return line + '\n';
-}
-
 Row ElementWriter::parent_of(Row transcript) const {
     return static_cast<Row>(annotation_.transcript(transcript).gene);
 }
 
-void ElementWriter::write_cell(Feature feature, std::string_view column, Row row, ByteBuffer& out) const {
-    for (const table::Column& each : cells(feature)) {
-        if (each.name != column) continue;
-        out.push('\t');
-        return each.append_text(each.source, row, out);
-    }
-    out.append("\t.");
+void ElementWriter::put_cell(io::RowText& text, Feature feature, std::string_view column, Row row) const {
+    const std::vector<table::Column>& cells = of(feature).cells;
+    const auto found =
+        std::find_if(cells.begin(), cells.end(), [&](const table::Column& each) { return each.name == column; });
+    if (found == cells.end())
+        text.missing();
+    else
+        found->put_into(text, row);
 }
 
 void ElementWriter::write_line(std::string_view query, Feature feature, Row row, std::optional<Row> parent,
                                ByteBuffer& out) const {
-    out.append(query);
-    out.push('\t');
-    out.append(element_word(feature));
-    out.push('\t');
-    out.append_integer(row);
-    out.push('\t');
+    io::RowText text(of(feature).flat_tsv, out);
+    text.text(query);
+    text.text(element_word(feature));
+    text.integer(row);
     if (parent)
-        out.append_integer(*parent);
+        text.integer(*parent);
     else
-        out.push('.');
+        text.missing();
     for (const std::string_view column : {"chrom", "start", "end", "strand", "id", "name"})
-        write_cell(feature, column, row, out);
-    out.push('\n');
+        put_cell(text, feature, column, row);
+    text.end();
 }
 
 void ElementWriter::write_parts(std::string_view query, Row transcript, ByteBuffer& out) const {
@@ -163,20 +150,17 @@ void ElementWriter::write_parts(std::string_view query, Row transcript, ByteBuff
               [&](Feature feature, Row part) { write_line(query, feature, part, transcript, out); });
 }
 
-void ElementWriter::write_members(Feature feature, Row row, ByteBuffer& out) const {
-    char before = 0;
-    for (const table::Column& column : cells(feature)) {
-        if (before != 0) out.push(before);
-        before = ',';
-        out.push('"');
-        out.append(column.name);
-        out.append("\":");
-        column.append_json(column.source, row, out);
-    }
+void ElementWriter::put_cells(io::RowText& text, Feature feature, Row row) const {
+    for (const table::Column& column : of(feature).cells) column.put_into(text, row);
 }
 
-void ElementWriter::write_transcript_members(Row transcript, ByteBuffer& out) const {
-    write_members(Feature::transcripts, transcript, out);
+void ElementWriter::put_found(io::RowText& text, std::string_view query, Feature feature, Row row) const {
+    text.text(query);
+    put_cells(text, feature, row);
+}
+
+// The members `exons`, `introns` and so on of a transcript's object.
+void ElementWriter::append_part_arrays(Row transcript, ByteBuffer& out) const {
     // Parts come grouped by table: an array opens where the table changes, and tables without a part are empty.
     std::size_t open = static_cast<std::size_t>(Feature::transcripts);
     bool first = true;
@@ -191,11 +175,10 @@ void ElementWriter::write_transcript_members(Row transcript, ByteBuffer& out) co
     };
     each_part(annotation_, transcript, [&](Feature feature, Row part) {
         open_up_to(static_cast<std::size_t>(feature));
-        if (!first) out.push(',');
-        first = false;
-        out.push('{');
-        write_members(feature, part, out);
-        out.push('}');
+        if (!std::exchange(first, false)) out.push(',');
+        io::RowText member(of(feature).part_json, out);
+        put_cells(member, feature, part);
+        member.end_object();
     });
     open_up_to(static_cast<std::size_t>(Feature::utr3s));
     out.push(']');

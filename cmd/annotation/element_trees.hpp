@@ -10,8 +10,9 @@
 #include "cmd/annotation/open_annotation.hpp"
 #include "gk/annotation/annotation.hpp"
 #include "gk/base/byte_buffer.hpp"
+#include "gk/io/row_text.hpp"
 #include "gk/table/column.hpp"
-#include "gk/table/row_writer.hpp"
+#include "gk/table/table_columns.hpp"
 
 namespace gk::cmd {
 
@@ -19,7 +20,7 @@ namespace gk::cmd {
 /// the element. The annotation outlives it.
 class ElementWriter {
 public:
-    explicit ElementWriter(const OpenAnnotation& open);
+    explicit ElementWriter(OpenAnnotation& open);
 
     /// `query feature row parent chrom start end strand id name`, a line for each element, depth first.
     void write_tsv(std::string_view query, annotation::Feature feature, table::Row row, ByteBuffer& out) const;
@@ -42,23 +43,29 @@ public:
 
     /// The header line of `write_tsv`, and that of `write_flat`, each with its newline.
     static std::string tsv_header();
-    std::string flat_header(annotation::Feature feature) const;
+    const std::string& flat_header(annotation::Feature feature) const { return of(feature).flat_tsv.header(); }
 
 private:
-    const std::vector<table::Column>& cells(annotation::Feature feature) const {
-        return defaults_[static_cast<std::size_t>(feature)];
-    }
+    // Of each table: its default columns, and the rows that they make.
+    struct Table {
+        table::TableColumns columns;
+        std::vector<table::Column> cells{};
+        io::RowShape flat_tsv{};    // the query, then the cells
+        io::RowShape found_json{};  // the same
+        io::RowShape part_json{};   // the cells
+    };
+    const Table& of(annotation::Feature feature) const { return tables_[static_cast<std::size_t>(feature)]; }
     table::Row parent_of(table::Row transcript) const;
-    void write_cell(annotation::Feature feature, std::string_view column, table::Row row, ByteBuffer& out) const;
+    void put_cell(io::RowText& text, annotation::Feature feature, std::string_view column, table::Row row) const;
+    void put_cells(io::RowText& text, annotation::Feature feature, table::Row row) const;
+    void put_found(io::RowText& text, std::string_view query, annotation::Feature feature, table::Row row) const;
     void write_line(std::string_view query, annotation::Feature feature, table::Row row,
                     std::optional<table::Row> parent, ByteBuffer& out) const;
     void write_parts(std::string_view query, table::Row transcript, ByteBuffer& out) const;
-    void write_members(annotation::Feature feature, table::Row row, ByteBuffer& out) const;
-    void write_transcript_members(table::Row transcript, ByteBuffer& out) const;
+    void append_part_arrays(table::Row transcript, ByteBuffer& out) const;
 
     const annotation::Annotation& annotation_;
-    std::vector<table::TableColumns> columns_;
-    std::vector<std::vector<table::Column>> defaults_;  // of each table
+    std::vector<Table> tables_;
 };
 
 }  // namespace gk::cmd

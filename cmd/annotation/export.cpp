@@ -4,9 +4,8 @@
 #include "cmd/annotation/commands.hpp"
 #include "cmd/annotation/open_annotation.hpp"
 #include "cmd/options/genome_options.hpp"
+#include "cmd/options/output_options.hpp"
 #include "gk/annotation/export/export.hpp"
-#include "gk/base/error.hpp"
-#include "gk/io/output.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -15,24 +14,17 @@ using annotation::ExportFormat;
 
 struct ExportOptions {
     std::string annotation;
-    std::string format;
+    ExportFormat format = ExportFormat::gff3;
     std::optional<std::string> chrom_scheme;
-    std::string output = "-";
-    std::int64_t compress_level = 1;
+    FileOptions file;
 };
 
-ExportFormat parse_export_format(const std::string& name) {
-    if (name == "gtf") return ExportFormat::gtf;
-    return name == "bed12" ? ExportFormat::bed12 : ExportFormat::gff3;
-}
-
-void run(const ExportOptions& options, const cli::Context& context) {
+void export_as_text(const ExportOptions& options, const cli::Context& context) {
+    check_file_options(options.file);
     const OpenAnnotation open(options.annotation, options.chrom_scheme, context);
-    const io::ThreadShares threads = io::share_threads(context.threads, options.output);
-    io::Output output({.path = options.output,
-                       .compress_level = static_cast<int>(options.compress_level),
-                       .compressors = threads.compressors});
-    const auto report = export_annotation(open.view(), parse_export_format(options.format), threads.workers, output);
+    const io::ThreadShares threads = io::share_threads(context.threads, options.file.output);
+    io::Output output(output_of(options.file, threads.compressors));
+    const auto report = export_annotation(open.view(), options.format, threads.workers, output);
     output.close();
     for (const std::string& warning : report.warnings()) context.warn(warning);
 }
@@ -58,34 +50,17 @@ cli::Command annotation_export_command() {
         "exons that overlap, is said in a warning.\n\n"
         "A semicolon, a double quote or a control character in a text is percent-encoded; a row of gff3 or gtf where "
         "that was needed begins with the attribute gk_encoded, which tells gk build-annotation to decode it.";
-    command.options = {annotation_option(options->annotation),
-                       {.names = "-f,--format",
-                        .metavar = "FORMAT",
-                        .help = "format of the output",
-                        .target = &options->format,
-                        .choices = {"gff3", "gtf", "bed12"},
-                        .default_text = "gff3"},
-                       chrom_scheme_option(options->chrom_scheme),
-                       {.names = "-o,--output",
-                        .metavar = "FILE",
-                        .help = "write here; - is stdout, .gz and .bgz are compressed (BGZF)",
-                        .target = &options->output,
-                        .default_text = "-",
-                        .group = "Output",
-                        .kind = cli::ValueKind::file},
-                       {.names = "--compress-level",
-                        .metavar = "N",
-                        .help = "of a .gz or .bgz output, 0 to 9",
-                        .target = &options->compress_level,
-                        .default_text = "1",
-                        .group = "Output",
-                        .minimum = 0,
-                        .maximum = 9}};
+    command.options = {
+        annotation_option(options->annotation),
+        format_option(options->format,
+                      {{"gff3", ExportFormat::gff3}, {"gtf", ExportFormat::gtf}, {"bed12", ExportFormat::bed12}}, ""),
+        chrom_scheme_option(options->chrom_scheme)};
+    add_file_options(command, options->file);
     command.examples = {
         {"transcripts for a genome browser", "gk annotation export -g gencode.v47 -f bed12 -o gencode.v47.bed.gz"},
         {"back to GFF3, with the chromosome names of NCBI",
          "gk annotation export -g gencode.v47 --chrom-scheme refseq -o gencode.v47.gff3"}};
-    command.run = [options](const cli::Context& context) { run(*options, context); };
+    command.run = [options](const cli::Context& context) { export_as_text(*options, context); };
     return command;
 }
 

@@ -4,7 +4,9 @@
 
 #include "cmd/annotation/commands.hpp"
 #include "cmd/annotation/open_annotation.hpp"
+#include "cmd/options/choice.hpp"
 #include "cmd/table/find_rows.hpp"
+#include "cmd/table/where_option.hpp"
 #include "gk/base/error.hpp"
 #include "gk/table/nearest.hpp"
 
@@ -13,14 +15,16 @@ namespace {
 
 using table::FindMethod;
 
+enum class FindDirection { any, upstream, downstream };
+
 struct FindCommandOptions {
     FindOptions find;
     std::string annotation;
-    std::string feature;
+    annotation::Feature feature = annotation::Feature::genes;
     // of find-nearest
     std::int64_t k = 1;
-    std::string ties;
-    std::string direction;
+    table::NearestRules::Ties ties = table::NearestRules::Ties::all;
+    FindDirection direction = FindDirection::any;
     bool no_overlap = false;
     std::optional<std::int64_t> max_distance;
 };
@@ -69,64 +73,46 @@ const std::array<FindCommand, 8> find_commands_table = {{
 table::NearestRules nearest_rules(const FindCommandOptions& options) {
     if (options.k < 1) throw UsageError("--k is at least 1");
     if (options.max_distance && *options.max_distance < 0) throw UsageError("--max-distance can't be negative");
-    using Ties = table::NearestRules::Ties;
     return {.k = static_cast<std::uint64_t>(options.k),
-            .ties = options.ties == "first"  ? Ties::first
-                    : options.ties == "last" ? Ties::last
-                                             : Ties::all,
-            .upstream = options.direction != "downstream",
-            .downstream = options.direction != "upstream",
+            .ties = options.ties,
+            .upstream = options.direction != FindDirection::downstream,
+            .downstream = options.direction != FindDirection::upstream,
             .overlapping = !options.no_overlap,
             .max_distance = options.max_distance.value_or(INT64_MAX)};
 }
 
-void run(const FindCommandOptions& options, const FindCommand& which, const cli::Context& context) {
+void run_find_command(const FindCommandOptions& options, const FindCommand& which, const cli::Context& context) {
     check_find_options(options.find);
-    const table::NearestRules rules = nearest_rules(options);
-    const annotation::Feature feature = parse_feature(options.feature);
-    OpenAnnotation open(options.annotation, options.find.chrom_scheme, context);
-    const table::TableColumns columns = open.columns(feature);
-    const table::Layout& layout = open.annotation().table(feature);
-    const auto condition = OpenAnnotation::condition(columns, options.find.where);
-    open.open_sources(options.find.columns, options.find.name, condition);
-    table::RowFilter filter;
-    if (condition)
-        filter = [&condition](std::vector<table::Row>& rows) { table::Condition::Evaluator(*condition).filter(rows); };
-    const table::Finder finder(layout, open.annotation().path(), open.tags(), filter);
-    run_find({.options = options.find,
-              .context = context,
-              .genome = open.genome(),
-              .layout = layout,
-              .finder = finder,
-              .columns = columns,
-              .names = open.names(),
-              .method = which.method,
-              .nearest = rules});
+    const FindRule rule{.method = which.method, .nearest = nearest_rules(options)};
+    OpenAnnotation open(options.annotation, options.find.rows.chrom_scheme, context);
+    find_rows(open.table_view(options.feature), open.genome(), options.find, rule, context);
 }
 
 void add_nearest_options(cli::Command& command, FindCommandOptions& options) {
     const std::string group = "What is near";
+    using Ties = table::NearestRules::Ties;
     command.options.push_back({.names = "--k",
                                .metavar = "N",
                                .help = "this many of the nearest rows",
                                .target = &options.k,
                                .default_text = "1",
                                .group = group});
-    command.options.push_back({.names = "--ties",
-                               .metavar = "WHICH",
-                               .help = "all rows that are as near as the last of them, or exactly --k: the first or "
-                                       "last of the ties in table order",
-                               .target = &options.ties,
-                               .choices = {"all", "first", "last"},
-                               .default_text = "all",
-                               .group = group});
-    command.options.push_back({.names = "--direction",
-                               .metavar = "WHERE",
-                               .help = "rows upstream or downstream of the query alone (and those that overlap it)",
-                               .target = &options.direction,
-                               .choices = {"any", "upstream", "downstream"},
-                               .default_text = "any",
-                               .group = group});
+    command.options.push_back(
+        choice({.names = "--ties",
+                .metavar = "WHICH",
+                .help = "all rows that are as near as the last of them, or exactly --k: the first or "
+                        "last of the ties in table order",
+                .group = group},
+               options.ties, {{"all", Ties::all}, {"first", Ties::first}, {"last", Ties::last}}));
+    command.options.push_back(
+        choice({.names = "--direction",
+                .metavar = "WHERE",
+                .help = "rows upstream or downstream of the query alone (and those that overlap it)",
+                .group = group},
+               options.direction,
+               {{"any", FindDirection::any},
+                {"upstream", FindDirection::upstream},
+                {"downstream", FindDirection::downstream}}));
     command.options.push_back({.names = "--no-overlap",
                                .metavar = "",
                                .help = "rows that overlap the query don't count",
@@ -174,7 +160,7 @@ std::vector<cli::Command> find_commands() {
             {which.example_comment, which.example},
             {"genes at one position, with their type",
              std::string("gk ") + which.name + " -g gencode.v47 -r chr7:117,120,017 --columns query,id,name,type"}};
-        command.run = [options, &which](const cli::Context& context) { run(*options, which, context); };
+        command.run = [options, &which](const cli::Context& context) { run_find_command(*options, which, context); };
         commands.push_back(std::move(command));
     }
     return commands;

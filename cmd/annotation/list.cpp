@@ -1,20 +1,14 @@
 // gk annotation list: the rows of an annotation's table (gk/annotation/FORMAT.md#columns-of-the-tables).
-#include <algorithm>
 #include <memory>
-#include <numeric>
-#include <unordered_set>
 
 #include "cmd/annotation/commands.hpp"
 #include "cmd/annotation/open_annotation.hpp"
-#include "cmd/options/genome_options.hpp"
-#include "cmd/options/output_options.hpp"
+#include "cmd/options/flag.hpp"
 #include "cmd/options/require.hpp"
-#include "cmd/table/row_choice.hpp"
-#include "cmd/table/row_stream.hpp"
+#include "cmd/table/list_rows.hpp"
 #include "gk/annotation/principal/appris.hpp"
 #include "gk/annotation/view/lookup.hpp"
 #include "gk/base/error.hpp"
-#include "gk/table/column_choice.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -22,42 +16,19 @@ namespace {
 using annotation::Feature;
 using table::Row;
 
-struct ListOptions {
+struct AnnotationListOptions {
     std::string annotation;
-    std::string feature;
-    std::optional<std::string> where;
-    RowChoiceOptions choice;
+    Feature feature = Feature::genes;
     std::optional<std::string> gene;
     bool by_appris = false;
-    bool unique = false;
-    bool count = false;
-    std::string format;
-    std::vector<std::string> columns;
-    bool index = false;
-    bool no_header = false;
-    std::optional<std::string> name;
-    std::optional<std::string> chrom_scheme;
-    std::string output = "-";
-    std::int64_t compress_level = 1;
+    ListOptions list;
 };
 
-table::TableFormat parse_list_format(const std::string& text) {
-    if (text == "bed") return table::TableFormat::bed;
-    return text == "json" ? table::TableFormat::json : table::TableFormat::tsv;
-}
-
-void check(const ListOptions& options) {
-    const table::TableFormat format = parse_list_format(options.format);
-    const bool bed = format == table::TableFormat::bed;
-    require(!options.choice.given() || (!options.gene && !options.by_appris),
+void check_annotation_list_options(const AnnotationListOptions& options) {
+    require(!options.list.choice.given() || (!options.gene && !options.by_appris),
             "--rows and --rows-from go without --gene and --by-appris");
-    require(!options.by_appris || options.feature == "transcripts", "--by-appris goes with --in transcripts");
-    require(!bed || (options.columns.empty() && !options.index), "--columns and --index go with -f tsv and json");
-    require(bed || !options.name, "--name goes with -f bed");
-    require(format == table::TableFormat::tsv || !options.no_header, "--no-header goes with -f tsv");
-    require(!options.count || (options.columns.empty() && !options.index && !options.name && !options.no_header),
-            "--count writes one number; --columns, --index, --name and --no-header go without it");
-    require(options.compress_level >= 0 && options.compress_level <= 9, "--compress-level is from 0 to 9");
+    require(!options.by_appris || options.feature == Feature::transcripts, "--by-appris goes with --in transcripts");
+    check_list_options(options.list);
 }
 
 // The gene that GenomeKit's `genes[ID]` gives.
@@ -92,72 +63,23 @@ std::vector<Row> rows_of_gene(const annotation::Annotation& annotation, Feature 
     return rows;
 }
 
-std::vector<Row> selected_rows(const ListOptions& options, OpenAnnotation& open, Feature feature,
-                               const cli::Context& context) {
+// Nothing: all rows, or those that are named by number.
+std::optional<std::vector<Row>> selected_rows(const AnnotationListOptions& options, OpenAnnotation& open) {
     const annotation::Annotation& annotation = open.annotation();
-    const std::uint32_t count = annotation.table(feature).count;
-    if (options.choice.given()) return chosen_rows(options.choice, count, context);
     if (options.by_appris) {
         const annotation::Appris& appris = open.appris();
         if (!options.gene) return appris.scored;
         const auto best_first = appris.by_gene.of(gene_of(annotation, *options.gene));
-        return {best_first.begin(), best_first.end()};
+        return std::vector<Row>(best_first.begin(), best_first.end());
     }
-    if (options.gene) return rows_of_gene(annotation, feature, gene_of(annotation, *options.gene));
-    std::vector<Row> rows(count);
-    std::iota(rows.begin(), rows.end(), Row{0});
-    return rows;
+    if (options.gene) return rows_of_gene(annotation, options.feature, gene_of(annotation, *options.gene));
+    return std::nullopt;
 }
 
-// The first row of each interval.
-void keep_unique(const table::Layout& layout, std::vector<Row>& rows) {
-    struct Place {
-        std::uint64_t ends;
-        std::uint64_t chrom_and_strand;
-        bool operator==(const Place&) const = default;
-    };
-    struct Hash {
-        std::size_t operator()(const Place& place) const {
-            constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
-            const std::uint64_t mixed = (place.ends * odd) ^ (place.chrom_and_strand + (place.ends >> 29));
-            return static_cast<std::size_t>((mixed * odd) ^ (mixed >> 31));
-        }
-    };
-    std::unordered_set<Place, Hash> seen;
-    std::erase_if(rows, [&](Row row) {
-        const table::RowHead& head = layout.head(row);
-        const auto half = [](std::int32_t value) { return std::uint64_t{static_cast<std::uint32_t>(value)}; };
-        return !seen.insert({half(head.pos5) << 32 | half(head.pos3), std::uint64_t{head.chrom} << 8 | head.strand})
-                    .second;
-    });
-}
-
-void run(const ListOptions& options, const cli::Context& context) {
-    check(options);
-    const Feature feature = parse_feature(options.feature);
-    const table::TableFormat format = parse_list_format(options.format);
-    OpenAnnotation open(options.annotation, options.chrom_scheme, context);
-    const table::TableColumns columns = open.columns(feature);
-    const auto picked = pick_table_columns(columns, options.columns, options.index);
-    const table::RowWriter writer(columns, picked, format, options.name);
-    const table::ColumnChoice choice = choice_of(columns);
-    if (format == table::TableFormat::json) refuse_repeated(choice, picked);
-    const auto condition = OpenAnnotation::condition(columns, options.where);
-    open.open_sources(options.columns, options.name, condition);
-
-    std::vector<Row> rows = selected_rows(options, open, feature, context);
-    if (condition) table::Condition::Evaluator(*condition).filter(rows);
-    if (options.unique) keep_unique(open.annotation().table(feature), rows);
-
-    const io::ThreadShares threads = io::share_threads(context.threads, options.output);
-    io::Output output({options.output, static_cast<int>(options.compress_level), threads.compressors});
-    if (options.count) {
-        output.write(std::to_string(rows.size()) + '\n');
-    } else {
-        if (format == table::TableFormat::tsv && !options.no_header) output.write(header_line(choice, picked));
-        write_rows(rows, writer, threads.workers, output);
-    }
-    output.close();
+void list_annotation(const AnnotationListOptions& options, const cli::Context& context) {
+    check_annotation_list_options(options);
+    OpenAnnotation open(options.annotation, options.list.rows.chrom_scheme, context);
+    list_rows(open.table_view(options.feature), options.list, selected_rows(options, open), context);
 }
 
 std::string column_lists() {
@@ -193,7 +115,7 @@ std::string column_lists() {
 }  // namespace
 
 cli::Command annotation_list_command() {
-    auto options = std::make_shared<ListOptions>();
+    auto options = std::make_shared<AnnotationListOptions>();
     cli::Command command;
     command.name = "annotation list";
     command.summary = "rows of an annotation: genes, transcripts, exons and their parts";
@@ -211,51 +133,18 @@ cli::Command annotation_list_command() {
         "'(tsl == 1 || exists(ccds_id)) && length > 1000'. A comparison with a missing value does not hold; "
         "'!(tsl > 1)' keeps rows without TSL.";
     command.options = {annotation_option(options->annotation), feature_option(options->feature)};
-    const std::string which = "Which rows";
-    command.options.push_back(where_option(options->where, which));
-    add_row_choice_options(command, options->choice);
+    const char* const which = "Which rows";
+    add_row_choice(command, options->list);
     command.options.push_back({.names = "--gene",
                                .metavar = "ID",
                                .help = "the rows of this gene, with or without version",
                                .target = &options->gene,
                                .group = which});
-    const auto flag = [&](const char* name, const char* help, bool& target, const std::string& group) {
-        command.options.push_back({.names = name, .metavar = "", .help = help, .target = &target, .group = group});
-    };
-    flag("--by-appris", "transcripts that APPRIS scores, in its file's order; with --gene the best first",
-         options->by_appris, which);
-    flag("--unique", "one row for each interval, the first", options->unique, which);
-    flag("--count", "the number of rows instead of the rows", options->count, which);
-    command.options.push_back({.names = "-f,--format",
-                               .metavar = "FORMAT",
-                               .help = "format of the output",
-                               .target = &options->format,
-                               .choices = {"tsv", "bed", "json"},
-                               .default_text = "tsv",
-                               .group = "Output"});
-    command.options.push_back(columns_option(options->columns));
-    flag("--index", "the row's number as the first column", options->index, "Output");
-    command.options.push_back({.names = "--name",
-                               .metavar = "COLUMN",
-                               .help = "bed: write this column as the name; . for none",
-                               .target = &options->name,
-                               .default_text = "the row's ID",
-                               .group = "Output"});
-    command.options.push_back(no_header_option(options->no_header));
-    command.options.push_back(chrom_scheme_option(options->chrom_scheme));
-    command.options.push_back({.names = "-o,--output",
-                               .metavar = "FILE",
-                               .help = "write here; .gz and .bgz names are BGZF-compressed; - is stdout",
-                               .target = &options->output,
-                               .default_text = "-",
-                               .group = "Output",
-                               .kind = cli::ValueKind::file});
-    command.options.push_back({.names = "--compress-level",
-                               .metavar = "N",
-                               .help = "of BGZF output, 0 to 9",
-                               .target = &options->compress_level,
-                               .default_text = "1",
-                               .group = "Output"});
+    command.options.push_back(flag("--by-appris",
+                                   "transcripts that APPRIS scores, in its file's order; with --gene the best first",
+                                   options->by_appris, which));
+    add_row_reduction(command, options->list);
+    add_list_output(command, options->list);
     command.examples = {
         {"protein-coding genes as BED",
          "gk annotation list -g gencode.v47 --where 'type == \"protein_coding\"' -f bed"},
@@ -266,7 +155,7 @@ cli::Command annotation_list_command() {
          "gk interval end5 | LC_ALL=C sort -u | gk interval expand 5 5 | gk dna -g gencode.v47 -f seq"},
         {"the transcripts of a gene, best first",
          "gk annotation list -g gencode.v47 --in transcripts --gene ENSG00000001626 --by-appris --columns id,appris"}};
-    command.run = [options](const cli::Context& context) { run(*options, context); };
+    command.run = [options](const cli::Context& context) { list_annotation(*options, context); };
     return command;
 }
 

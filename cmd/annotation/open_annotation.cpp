@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cmd/options/choice.hpp"
 #include "cmd/options/genome_options.hpp"
 #include "gk/annotation/view/default_cells.hpp"
 #include "gk/base/error.hpp"
@@ -37,26 +38,15 @@ cli::Option annotation_option(std::string& target) {
     return option;
 }
 
-cli::Option feature_option(std::string& target) {
-    return {.names = "--in",
-            .metavar = "TABLE",
-            .help = "the table",
-            .target = &target,
-            .choices = {annotation::feature_names.begin(), annotation::feature_names.end()},
-            .default_text = "genes"};
-}
-
-cli::Option where_option(std::optional<std::string>& target, const std::string& group) {
-    return {.names = "--where",
-            .metavar = "CONDITION",
-            .help = "only rows of the table for which this holds: 'type == \"protein_coding\" && level <= 2'",
-            .target = &target,
-            .group = group};
-}
-
-Feature parse_feature(const std::string& name) {
-    const auto found = std::find(annotation::feature_names.begin(), annotation::feature_names.end(), name);
-    return static_cast<Feature>(found - annotation::feature_names.begin());
+cli::Option feature_option(Feature& target) {
+    return choice({.names = "--in", .metavar = "TABLE", .help = "the table"}, target,
+                  {{"genes", Feature::genes},
+                   {"transcripts", Feature::transcripts},
+                   {"exons", Feature::exons},
+                   {"introns", Feature::introns},
+                   {"cdss", Feature::cdss},
+                   {"utr5s", Feature::utr5s},
+                   {"utr3s", Feature::utr3s}});
 }
 
 OpenAnnotation::OpenAnnotation(const std::string& name, const std::optional<std::string>& chrom_scheme,
@@ -73,26 +63,27 @@ OpenAnnotation::OpenAnnotation(const std::string& name, const std::optional<std:
                         annotation_.path());
 }
 
-table::TableColumns OpenAnnotation::columns(Feature feature) const {
+table::TableView OpenAnnotation::table_view(Feature feature) {
     const auto defaults = annotation::default_columns(feature);
-    return {.all = columns_of(feature, view_),
-            .defaults = {defaults.begin(), defaults.end()},
-            .bed_names = bed_names(feature),
-            .append_defaults = [this, feature](
-                                   table::Row row, std::string_view chrom,
-                                   ByteBuffer& out) { append_default_cells(annotation_, feature, row, chrom, out); },
-            .prefetch =
-                [this, feature](std::span<const table::Row> rows, int step) {
-                    for (const table::Row row : rows) prefetch_default_cells(annotation_, feature, row, step);
-                },
-            .prefetch_steps = annotation::prefetch_steps,
-            .prefetch_steps_of_ids = annotation::prefetch_steps_of_ids};
-}
-
-std::optional<table::Condition> OpenAnnotation::condition(const table::TableColumns& columns,
-                                                          const std::optional<std::string>& where) {
-    if (!where) return std::nullopt;
-    return table::Condition(*where, columns.all);
+    table::TableColumns columns{
+        .all = columns_of(feature, view_),
+        .defaults = {defaults.begin(), defaults.end()},
+        .bed_names = bed_names(feature),
+        .open_sources = [this](std::span<const std::string_view> named) { open_sources(named); },
+        .append_defaults = [this, feature](
+                               table::Row row, std::string_view chrom,
+                               ByteBuffer& out) { append_default_cells(annotation_, feature, row, chrom, out); },
+        .prefetch =
+            [this, feature](std::span<const table::Row> rows, int step) {
+                for (const table::Row row : rows) prefetch_default_cells(annotation_, feature, row, step);
+            },
+        .prefetch_steps = annotation::prefetch_steps,
+        .prefetch_steps_of_ids = annotation::prefetch_steps_of_ids};
+    return {.layout = annotation_.table(feature),
+            .file = annotation_.path(),
+            .tags = tags_,
+            .names = names_,
+            .columns = std::move(columns)};
 }
 
 const annotation::Appris& OpenAnnotation::appris() {
@@ -101,18 +92,11 @@ const annotation::Appris& OpenAnnotation::appris() {
     return *appris_;
 }
 
-void OpenAnnotation::open_sources(const std::vector<std::string>& columns, const std::optional<std::string>& name,
-                                  const std::optional<table::Condition>& condition) {
-    std::vector<std::string_view> named;
-    for (const std::string_view column : columns) named.push_back(column.substr(column.starts_with('+') ? 1 : 0));
-    if (name) named.emplace_back(*name);
-    if (condition)
-        for (const table::Column& column : condition->columns()) named.push_back(column.name);
-    if (std::any_of(named.begin(), named.end(), annotation::is_appris_column)) appris();
-    if (std::any_of(named.begin(), named.end(), annotation::is_mane_column)) {
-        mane_ = std::make_unique<annotation::Mane>(find_mane(genome_.files(), annotation_));
-        view_.mane = mane_.get();
-    }
+void OpenAnnotation::open_sources(std::span<const std::string_view> columns) {
+    if (std::any_of(columns.begin(), columns.end(), annotation::is_appris_column)) appris();
+    if (!std::any_of(columns.begin(), columns.end(), annotation::is_mane_column)) return;
+    mane_ = std::make_unique<annotation::Mane>(find_mane(genome_.files(), annotation_));
+    view_.mane = mane_.get();
 }
 
 }  // namespace gk::cmd

@@ -3,7 +3,9 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/command.hpp"
@@ -13,8 +15,7 @@
 #include "gk/annotation/view/columns.hpp"
 #include "gk/genome/genome.hpp"
 #include "gk/table/chrom_tags.hpp"
-#include "gk/table/row_writer.hpp"
-#include "gk/table/where/where.hpp"
+#include "gk/table/table_view.hpp"
 
 namespace gk::cmd {
 
@@ -22,13 +23,7 @@ namespace gk::cmd {
 cli::Option annotation_option(std::string& target);
 
 /// --in TABLE.
-cli::Option feature_option(std::string& target);
-
-/// --where CONDITION.
-cli::Option where_option(std::optional<std::string>& target, const std::string& group);
-
-/// The table of that name, one of annotation::feature_names.
-annotation::Feature parse_feature(const std::string& name);
+cli::Option feature_option(annotation::Feature& target);
 
 /// An annotation with the names of its assembly's chromosomes. Parts refer to each other: not movable.
 class OpenAnnotation {
@@ -42,24 +37,17 @@ public:
 
     Genome& genome() { return genome_; }
     const annotation::Annotation& annotation() const { return annotation_; }
-    const table::ChromTags& tags() const { return tags_; }
-    const std::vector<std::string>& names() const { return names_; }
     const annotation::AnnotationView& view() const { return view_; }
-    table::TableColumns columns(annotation::Feature feature) const;
-
-    /// --where, compiled over a table's columns. Throws UsageError.
-    static std::optional<table::Condition> condition(const table::TableColumns& columns,
-                                                     const std::optional<std::string>& where);
-
-    /// Opens the APPRIS and the MANE file if a column that needs one is among those named, by --columns (`+a` or `a`),
-    /// by --name or in the condition. To be called before rows are read. Throws as `find_appris`.
-    void open_sources(const std::vector<std::string>& columns, const std::optional<std::string>& name,
-                      const std::optional<table::Condition>& condition);
+    /// A table, with its columns. What they need of APPRIS and MANE is opened when they are named. Throws as
+    /// `find_appris` then.
+    table::TableView table_view(annotation::Feature feature);
 
     /// Opened when first asked for.
     const annotation::Appris& appris();
 
 private:
+    void open_sources(std::span<const std::string_view> columns);
+
     Genome genome_;
     annotation::Annotation annotation_;
     table::ChromTags tags_;

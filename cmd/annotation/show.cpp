@@ -5,7 +5,9 @@
 #include "cmd/annotation/element_lookup.hpp"
 #include "cmd/annotation/element_trees.hpp"
 #include "cmd/annotation/open_annotation.hpp"
+#include "cmd/options/choice.hpp"
 #include "cmd/options/genome_options.hpp"
+#include "cmd/options/output_options.hpp"
 #include "cmd/options/require.hpp"
 #include "cmd/stream/record_stream.hpp"
 #include "gk/base/fields.hpp"
@@ -19,30 +21,27 @@ struct ShowOptions {
     std::vector<std::string> ids;
     StreamOptions stream;
     std::string annotation;
-    std::optional<std::string> feature;
+    std::optional<Feature> feature;
     bool by_name = false;
     bool flat = false;
-    std::string format;
+    ShowFormat format = ShowFormat::tsv;
     bool no_header = false;
     std::optional<std::string> chrom_scheme;
 };
 
-ShowFormat parse_show_format(const std::string& text) {
-    if (text == "json") return ShowFormat::json;
-    return text == "tree" ? ShowFormat::tree : ShowFormat::tsv;
-}
-
-void check_show_options(const ShowOptions& options, ShowFormat format) {
-    require(!options.by_name || options.feature != "transcripts", "--by-name finds genes; transcripts have no names");
+void check_show_options(const ShowOptions& options) {
+    const ShowFormat format = options.format;
+    require(!options.by_name || options.feature != Feature::transcripts,
+            "--by-name finds genes; transcripts have no names");
     require(!options.flat || format != ShowFormat::tree, "--flat goes with -f tsv and json");
     require(!options.no_header || format == ShowFormat::tsv, "--no-header goes with -f tsv");
-    require(options.stream.on_bad != "na" || (format != ShowFormat::tree && !options.flat),
+    require(options.stream.bad.on_bad != io::OnBad::na || (format != ShowFormat::tree && !options.flat),
             "--on-bad na goes with -f tsv and json, without --flat");
 }
 
 void show_elements(const ShowOptions& options, const cli::Context& context) {
-    const ShowFormat format = parse_show_format(options.format);
-    check_show_options(options, format);
+    const ShowFormat format = options.format;
+    check_show_options(options);
     OpenAnnotation open(options.annotation, options.chrom_scheme, context);
     const ElementWriter writer(open);
     std::optional<Feature> header_of;
@@ -50,11 +49,11 @@ void show_elements(const ShowOptions& options, const cli::Context& context) {
                                .writer = writer,
                                .format = format,
                                .by_name = options.by_name,
-                               .genes = options.feature != "transcripts",
-                               .transcripts = options.feature != "genes",
+                               .genes = options.feature != Feature::transcripts,
+                               .transcripts = options.feature != Feature::genes,
                                .flat = options.flat,
                                .headers = !options.no_header,
-                               .suggests = options.stream.on_bad == "fail",
+                               .suggests = options.stream.bad.on_bad == io::OnBad::fail,
                                .header_of = &header_of};
     StreamJob job{.options = options.stream, .context = context};
     job.words = options.ids.size() == 1 && options.ids.front() == "-" ? std::vector<std::string>() : options.ids;
@@ -82,13 +81,11 @@ void show_elements(const ShowOptions& options, const cli::Context& context) {
 // The walk of a whole annotation.
 void write_all_trees(const ShowOptions& options, const cli::Context& context) {
     require(!options.stream.limit, "--limit goes with IDs: the walk of a whole annotation reads none");
-    require(options.stream.compress_level >= 0 && options.stream.compress_level <= 9,
-            "--compress-level is from 0 to 9");
+    check_file_options(options.stream.file);
     OpenAnnotation open(options.annotation, options.chrom_scheme, context);
     const ElementWriter writer(open);
-    io::Output output({.path = options.stream.output,
-                       .compress_level = static_cast<int>(options.stream.compress_level),
-                       .compressors = io::share_threads(context.threads, options.stream.output).compressors});
+    const FileOptions& file = options.stream.file;
+    io::Output output(output_of(file, io::share_threads(context.threads, file.output).compressors));
     ByteBuffer text;
     constexpr std::size_t enough = std::size_t{1} << 20;
     const std::uint32_t genes = open.annotation().table(Feature::genes).count;
@@ -100,16 +97,6 @@ void write_all_trees(const ShowOptions& options, const cli::Context& context) {
     }
     output.write(text.view());
     output.close();
-}
-
-// `na`: the command has a format that shows a missing element.
-void add_id_options(cli::Command& command, ShowOptions& options, bool na) {
-    cli::Command shared;
-    add_stream_options(shared, options.stream, {.input_positional = false, .na = na});
-    // Of the options for streams of intervals, those that are about lines.
-    for (cli::Option& option : shared.options)
-        for (const std::string_view name : {"--limit", "--on-bad", "--rejects", "-o,--output", "--compress-level"})
-            if (option.names == name) command.options.push_back(option);
 }
 
 }  // namespace
@@ -133,25 +120,18 @@ cli::Command annotation_show_command() {
         {.name = "ID", .help = "IDs of genes and transcripts; - or nothing: stdin", .target = &options->ids}};
     command.options = {
         annotation_option(options->annotation),
-        {.names = "--in",
-         .metavar = "TABLE",
-         .help = "look in one table alone",
-         .target = &options->feature,
-         .choices = {"genes", "transcripts"}},
+        choice({.names = "--in", .metavar = "TABLE", .help = "look in one table alone"}, options->feature,
+               {{"genes", Feature::genes}, {"transcripts", Feature::transcripts}}),
         {.names = "--by-name", .metavar = "", .help = "genes by their exact name", .target = &options->by_name},
         {.names = "--flat",
          .metavar = "",
          .help = "only the rows found, in their table's columns",
          .target = &options->flat},
-        {.names = "-f,--format",
-         .metavar = "FORMAT",
-         .help = "format of the output",
-         .target = &options->format,
-         .choices = {"tsv", "json", "tree"},
-         .default_text = "tsv"},
+        format_option(options->format,
+                      {{"tsv", ShowFormat::tsv}, {"json", ShowFormat::json}, {"tree", ShowFormat::tree}}, ""),
         {.names = "--no-header", .metavar = "", .help = "no header line in tsv", .target = &options->no_header},
         chrom_scheme_option(options->chrom_scheme)};
-    add_id_options(command, *options, true);
+    add_record_options(command, options->stream, {.na = true});
     command.examples = {
         {"a gene, its transcripts and their parts", "gk annotation show -g gencode.v47 ENSG00000001626"},
         {"the same as one JSON object", "gk annotation show -g gencode.v47 --by-name CFTR -f json"},
@@ -173,11 +153,11 @@ cli::Command annotation_tree_command() {
     command.positionals = {
         {.name = "ID", .help = "IDs of genes and transcripts; none: the whole annotation", .target = &options->ids}};
     command.options = {annotation_option(options->annotation)};
-    add_id_options(command, *options, false);
+    add_record_options(command, options->stream, {.na = false});
     command.examples = {{"the first genes of an annotation", "gk annotation tree -g gencode.v47 | head -n 20"},
                         {"one gene", "gk annotation tree -g gencode.v47 ENSG00000001626"}};
     command.run = [options](const cli::Context& context) {
-        options->format = "tree";
+        options->format = ShowFormat::tree;
         if (options->ids.empty())
             write_all_trees(*options, context);
         else

@@ -75,13 +75,13 @@ void check(const DnaOptions& options) {
     require(!stream.input && stream.regions.empty(), "--all takes neither INPUT nor -r");
     require(options.output.format.value_or("fasta") == "fasta", "--all writes FASTA; leave out -f");
     require(!options.split && !options.output.name_only && !stream.strand && !stream.ignore_strand && !stream.limit &&
-                !stream.rejects && options.outside == "n" && stream.on_bad == "fail",
+                !stream.bad.rejects && options.outside == "n" && stream.bad.on_bad == io::OnBad::fail,
             "--all goes with --width, --keep-case, --chrom-scheme and -o alone");
 }
 
 void run_all(const DnaOptions& options, Genome& genome, const cli::Context& context) {
-    const io::ThreadShares threads = io::share_threads(context.threads, options.stream.output);
-    io::Output output({options.stream.output, static_cast<int>(options.stream.compress_level), threads.compressors});
+    const io::ThreadShares threads = io::share_threads(context.threads, options.stream.file.output);
+    io::Output output(output_of(options.stream.file, threads.compressors));
     WholeGenomeFasta job{.genome = genome,
                          .names = output_names(genome, options.output.chrom_scheme),
                          .letter_case = options.keep_case ? Case::keep : Case::upper,

@@ -39,7 +39,7 @@ struct MotifOptions {
     std::vector<std::string> columns;
     std::optional<std::string> chrom_scheme;
 
-    bool both() const { return both_strands || stream.strand.value_or("") == "both"; }
+    bool both() const { return both_strands || stream.strand == StrandRead::both; }
 };
 
 void check_motif_options(const MotifOptions& options) {
@@ -58,7 +58,7 @@ void check_motif_options(const MotifOptions& options) {
     const bool bed = options.format == "bed";
     require(!bed || !options.loj, "--loj goes with -f tsv and -f json");
     require(!bed || options.columns.empty(), "--columns goes with -f tsv and -f json");
-    require(!bed || stream.on_bad != "na", "--on-bad na: BED has no way to show a record without a hit; take -f tsv");
+    require(!bed || stream.bad.on_bad != io::OnBad::na, "--on-bad na: BED has no way to show a record without a hit; take -f tsv");
     require(options.format == "tsv" || !options.no_header, "--no-header goes with -f tsv");
     require(!bed || !options.variants.each, "BED can't tell variants apart: --each goes with -f tsv and -f json");
 }

@@ -1,6 +1,20 @@
 #include "cmd/options/output_options.hpp"
 
+#include "cmd/options/flag.hpp"
+#include "cmd/options/genome_options.hpp"
+#include "cmd/options/require.hpp"
+
 namespace gk::cmd {
+
+void add_row_options(cli::Command& command, RowOptions& options, const std::string& also) {
+    command.options.push_back(columns_option(options.columns, also));
+    command.options.push_back(no_header_option(options.no_header));
+    command.options.push_back(chrom_scheme_option(options.chrom_scheme));
+}
+
+void check_row_options(const RowOptions& options, bool tsv) {
+    require(tsv || !options.no_header, "--no-header goes with -f tsv");
+}
 
 cli::Option columns_option(std::vector<std::string>& target, const std::string& also) {
     return {.names = "--columns",
@@ -13,8 +27,31 @@ cli::Option columns_option(std::vector<std::string>& target, const std::string& 
 }
 
 cli::Option no_header_option(bool& target) {
-    return {
-        .names = "--no-header", .metavar = "", .help = "no header line in tsv", .target = &target, .group = "Output"};
+    return flag("--no-header", "no header line in tsv", target, "Output");
+}
+
+void add_file_options(cli::Command& command, FileOptions& options) {
+    command.options.push_back({.names = "-o,--output",
+                               .metavar = "FILE",
+                               .help = "write here; .gz and .bgz names are BGZF-compressed; - is stdout",
+                               .target = &options.output,
+                               .default_text = "-",
+                               .group = "Output",
+                               .kind = cli::ValueKind::file});
+    command.options.push_back({.names = "--compress-level",
+                               .metavar = "N",
+                               .help = "of BGZF output, 0 to 9",
+                               .target = &options.compress_level,
+                               .default_text = "1",
+                               .group = "Output"});
+}
+
+void check_file_options(const FileOptions& options) {
+    require(options.compress_level >= 0 && options.compress_level <= 9, "--compress-level is from 0 to 9");
+}
+
+io::OutputOptions output_of(const FileOptions& options, unsigned compressors) {
+    return {options.output, static_cast<int>(options.compress_level), compressors};
 }
 
 }  // namespace gk::cmd

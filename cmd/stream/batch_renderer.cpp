@@ -39,7 +39,7 @@ void BatchRenderer::read(std::string_view line, std::uint64_t number, std::size_
     query.bad = job_.parse ? job_.parse(line, query) : parse_bed(line, query.bed);
     resolve_chromosome(query, tally);
     query.strand_read = job_.options.ignore_strand ? '.' : query.bed.strand;
-    if (job_.options.strand) query.strand_read = job_.options.strand == "both" ? '.' : job_.options.strand->front();
+    if (job_.options.strand) query.strand_read = static_cast<char>(*job_.options.strand);
     query.strand = query.strand_read == '-' ? Strand::negative : Strand::positive;
 }
 
@@ -80,14 +80,14 @@ void BatchRenderer::reject(const Query& query, io::ChunkOutput& out) {
     const bool again = job_.parts && query.number == last_rejected_line_;
     last_rejected_line_ = query.number;
     if (!again || !job_.parts_are_one_record) out.tally.reject(query.bad->reason);
-    if (job_.options.rejects && !again) {
+    if (job_.options.bad.rejects && !again) {
         out.rejects.append(query.is_region ? query.bed.columns[3] : query.line);
         out.rejects.push('\t');
         out.rejects.append(query.bad->what);
         out.rejects.push('\n');
     }
-    if (job_.options.on_bad == "na") handler_->render_missing(query, out);
-    if (job_.options.on_bad == "fail") fail(query);
+    if (job_.options.bad.on_bad == io::OnBad::na) handler_->render_missing(query, out);
+    if (job_.options.bad.on_bad == io::OnBad::fail) fail(query);
 }
 
 void BatchRenderer::fail(const Query& query) const {

@@ -4,7 +4,9 @@ namespace gk::cmd {
 
 std::string_view place_as_read(const Query& query, std::string_view chrom) {
     const io::BedRecord& bed = query.bed;
-    if (bed.column_count < 3 || bed.columns[0] != chrom || bed.columns[0].data() != bed.line.data()) return {};
+    if (bed.column_count < 3 || !bed.start_read || !bed.end_read || bed.columns[0] != chrom ||
+        bed.columns[0].data() != bed.line.data())
+        return {};
     const auto plain = [](std::string_view position) { return position.size() == 1 || position.front() > '0'; };
     const auto behind_tab = [](std::string_view column, std::string_view before) {
         return column.data() == before.data() + before.size() + 1 && column.data()[-1] == '\t';

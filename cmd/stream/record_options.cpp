@@ -1,5 +1,8 @@
 #include "cmd/stream/record_options.hpp"
 
+#include "cmd/options/choice.hpp"
+#include "cmd/options/flag.hpp"
+
 namespace gk::cmd {
 
 void add_stream_options(cli::Command& command, StreamOptions& options, StreamOptionSet set) {
@@ -15,18 +18,15 @@ void add_stream_options(cli::Command& command, StreamOptions& options, StreamOpt
                  "chr7:5000, chr7:5000-, chr7",
          .target = &options.regions,
          .group = group});
+    cli::Option strand{
+        .names = "--strand", .metavar = "STRAND", .help = "use this strand for every record", .group = group};
     command.options.push_back(
-        {.names = "--strand",
-         .metavar = "STRAND",
-         .help = "use this strand for every record",
-         .target = &options.strand,
-         .choices = set.both_strands ? std::vector<std::string>{"+", "-", "both"} : std::vector<std::string>{"+", "-"},
-         .group = group});
-    command.options.push_back({.names = "--ignore-strand",
-                               .metavar = "",
-                               .help = "read every record as if it had no strand",
-                               .target = &options.ignore_strand,
-                               .group = group});
+        set.both_strands
+            ? choice(std::move(strand), options.strand,
+                     {{"+", StrandRead::positive}, {"-", StrandRead::negative}, {"both", StrandRead::both}})
+            : choice(std::move(strand), options.strand, {{"+", StrandRead::positive}, {"-", StrandRead::negative}}));
+    command.options.push_back(
+        flag("--ignore-strand", "read every record as if it had no strand", options.ignore_strand, group.c_str()));
     add_record_options(command, options, set);
 }
 
@@ -37,35 +37,13 @@ void add_record_options(cli::Command& command, StreamOptions& options, StreamOpt
                                .help = "stop after N input records",
                                .target = &options.limit,
                                .group = group});
-    const std::string bad = "a bad record ends the run (fail)";
-    command.options.push_back(
-        {.names = "--on-bad",
-         .metavar = "WHAT",
-         .help = set.na ? bad + ", is left out and counted (skip), or is written with its fields missing (na)"
-                        : bad + ", or is left out and counted (skip)",
-         .target = &options.on_bad,
-         .choices = set.na ? std::vector<std::string>{"fail", "skip", "na"} : std::vector<std::string>{"fail", "skip"},
-         .default_text = "fail",
-         .group = group});
-    command.options.push_back({.names = "--rejects",
-                               .metavar = "FILE",
-                               .help = "write bad records here as they were read, with the reason in a last column",
-                               .target = &options.rejects,
-                               .group = group,
-                               .kind = cli::ValueKind::file});
-    command.options.push_back({.names = "-o,--output",
-                               .metavar = "FILE",
-                               .help = "write here; .gz and .bgz names are BGZF-compressed; - is stdout",
-                               .target = &options.output,
-                               .default_text = "-",
-                               .group = "Output",
-                               .kind = cli::ValueKind::file});
-    command.options.push_back({.names = "--compress-level",
-                               .metavar = "N",
-                               .help = "of BGZF output, 0 to 9",
-                               .target = &options.compress_level,
-                               .default_text = "1",
-                               .group = "Output"});
+    BadRecordWords words;
+    if (set.na)
+        words.on_bad =
+            "a bad record ends the run (fail), is left out and counted (skip), or is written with its fields missing "
+            "(na)";
+    add_bad_record_options(command, options.bad, set.na, words);
+    add_file_options(command, options.file);
 }
 
 }  // namespace gk::cmd

@@ -7,20 +7,23 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cmd/options/bad_record_options.hpp"
+#include "cmd/options/output_options.hpp"
 
 namespace gk::cmd {
+
+/// --strand: what every record is read as.
+enum class StrandRead : char { positive = '+', negative = '-', both = '.' };
 
 /// The values of the shared options.
 struct StreamOptions {
     std::optional<std::string> input;
     std::vector<std::string> regions;
     std::optional<std::int64_t> limit;
-    std::string on_bad = "fail";
-    std::optional<std::string> rejects;
-    std::optional<std::string> strand;
+    BadRecordOptions bad;
+    std::optional<StrandRead> strand;
     bool ignore_strand = false;
-    std::string output = "-";
-    std::int64_t compress_level = 1;
+    FileOptions file;
 };
 
 /// Which of the shared options a command has.

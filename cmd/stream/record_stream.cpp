@@ -20,7 +20,7 @@ bool names_one_file(const std::string& a, const std::string& b) {
 
 // Under skip and na the account is always given, else only to those who want to see everything.
 void summarize(const StreamJob& job, const io::Tally& tally) {
-    const bool rejects = job.options.on_bad != "fail";
+    const bool rejects = job.options.bad.on_bad != io::OnBad::fail;
     job.context.log(rejects ? cli::LogLevel::info : cli::LogLevel::debug, tally.summary());
 }
 
@@ -38,10 +38,10 @@ void report_no_known_chromosome(const StreamJob& job, const io::Tally& tally) {
 void check_stream(const StreamJob& job) {
     const StreamOptions& options = job.options;
     if (options.input && !options.regions.empty()) throw UsageError("INPUT and -r exclude each other");
-    if (options.rejects && names_one_file(*options.rejects, options.output))
+    if (options.bad.rejects && names_one_file(*options.bad.rejects, options.file.output))
         throw UsageError("--rejects and -o name the same file");
     if (options.limit && *options.limit < 0) throw UsageError("--limit can't be negative");
-    if (options.compress_level < 0 || options.compress_level > 9) throw UsageError("--compress-level is from 0 to 9");
+    check_file_options(options.file);
     if (options.ignore_strand && options.strand) throw UsageError("--ignore-strand and --strand exclude each other");
     if (!options.input && options.regions.empty() && job.words.empty() && job.records == nullptr &&
         isatty(STDIN_FILENO) == 1)
@@ -55,7 +55,7 @@ io::Tally run_stream(const StreamJob& job) {
     check_stream(job);
     if (job.genome != nullptr) job.genome->names();  // read before several threads ask
     const StreamOptions& options = job.options;
-    const io::ThreadShares threads = io::share_threads(job.context.threads, options.output);
+    const io::ThreadShares threads = io::share_threads(job.context.threads, options.file.output);
 
     std::unique_ptr<io::Input> input;
     std::unique_ptr<io::ChunkSource> source;
@@ -71,10 +71,11 @@ io::Tally run_stream(const StreamJob& job) {
         input = std::make_unique<io::Input>(path);
     }
 
-    const auto compress_level = static_cast<int>(options.compress_level);
-    io::Output output({options.output, compress_level, threads.compressors});
+    const io::OutputOptions output_options = output_of(options.file, threads.compressors);
+    io::Output output(output_options);
     std::unique_ptr<io::Output> rejects;
-    if (options.rejects) rejects = std::make_unique<io::Output>(io::OutputOptions{*options.rejects, compress_level});
+    if (options.bad.rejects)
+        rejects = std::make_unique<io::Output>(io::OutputOptions{*options.bad.rejects, output_options.compress_level});
     if (rejects) rejects->write(job.first_rejects);
     output.write(job.header);
     // After the header: what is in the input may not be looked at before it is there.

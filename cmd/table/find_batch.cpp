@@ -34,12 +34,15 @@ void FindBatch::run() {
         for_each_index(*query, [&](const auto& index) { index.prefetch_entries(query->bed.start, query->bed.end); });
     for (const Query* query : queries_) found_.push_back(find(*query));
     const std::span<const table::Row> ahead(rows_.data(), std::min(rows_.size(), most_prefetched));
-    for (int step = 0; step < prefetch_steps_; ++step) job_.columns.prefetch(ahead, step);
+    for (int step = 0; step < prefetch_steps_; ++step) job_.view.columns.prefetch(ahead, step);
 }
 
 FindBatch::Found FindBatch::find(const Query& query) {
     Found found;
     found.begin = rows_.size();
+    found.end = rows_.size();
+    found.bad = refuse(query);
+    if (found.bad) return found;
     if (!job_.options.split) {
         find_interval(query, query.bed.start, query.bed.end, found.count);
     } else {
@@ -52,9 +55,14 @@ FindBatch::Found FindBatch::find(const Query& query) {
     return found;
 }
 
+std::optional<io::BadRecord> FindBatch::refuse(const Query& query) const {
+    if (!job_.rule.method || has_answer(job_.view.layout, *job_.rule.method, query.strand)) return std::nullopt;
+    return io::BadRecord{io::Reason::refused, "a table without strands has no 5' and 3' ends on the strand -"};
+}
+
 void FindBatch::find_interval(const Query& query, std::int32_t start, std::int32_t end, std::uint64_t& count) {
-    if (!job_.method) {
-        find_nearest(job_.finder, job_.nearest, *query.chrom, query.strand_read, start, end, neighbours_);
+    if (!job_.rule.method) {
+        find_nearest(job_.finder, job_.rule.nearest, *query.chrom, query.strand_read, start, end, neighbours_);
         for (const table::Neighbour& neighbour : neighbours_) {
             rows_.push_back(neighbour.row);
             distances_.push_back(neighbour.distance);
@@ -64,11 +72,11 @@ void FindBatch::find_interval(const Query& query, std::int32_t start, std::int32
     }
     for_each_strand(query, [&](Strand strand) {
         if (!needs_rows_) {
-            count += job_.finder.count(*job_.method, *query.chrom, strand, start, end);
+            count += job_.finder.count(*job_.rule.method, *query.chrom, strand, start, end);
             return;
         }
         const std::size_t before = rows_.size();
-        job_.finder.find(*job_.method, *query.chrom, strand, start, end, rows_);
+        job_.finder.find(*job_.rule.method, *query.chrom, strand, start, end, rows_);
         count += rows_.size() - before;
     });
 }

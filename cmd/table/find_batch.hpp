@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "cmd/stream/query.hpp"
 #include "cmd/table/find_job.hpp"
 #include "gk/table/nearest.hpp"
 
@@ -29,16 +30,17 @@ public:
     const Found& next();
 
     table::Row row(std::size_t i) const { return rows_[i]; }
-    std::int64_t distance(std::size_t i) const { return job_.method ? 0 : distances_[i]; }
+    std::int64_t distance(std::size_t i) const { return job_.rule.method ? 0 : distances_[i]; }
 
 private:
     void run();
     Found find(const Query& query);
+    std::optional<io::BadRecord> refuse(const Query& query) const;
     void find_interval(const Query& query, std::int32_t start, std::int32_t end, std::uint64_t& count);
     // The strands that a query asks; a table without strands has all its rows on `+`.
     template <typename Use>
     void for_each_strand(const Query& query, Use&& use) const {
-        const bool stranded = job_.layout.stranded;
+        const bool stranded = job_.view.layout.stranded;
         if (!stranded || query.strand_read != '-') use(Strand::positive);
         if (stranded && (query.strand_read == '-' || query.strand_read == '.')) use(Strand::negative);
     }

@@ -21,9 +21,9 @@ table::ColumnChoice find_columns(const FindJob& job) {
         choice.defaults.emplace_back("count");
         return choice;
     }
-    for (const table::Column& column : job.columns.all) choice.known.push_back(column.name);
-    choice.defaults.insert(choice.defaults.end(), job.columns.defaults.begin(), job.columns.defaults.end());
-    if (!job.method) {
+    for (const table::Column& column : job.view.columns.all) choice.known.push_back(column.name);
+    choice.defaults.insert(choice.defaults.end(), job.view.columns.defaults.begin(), job.view.columns.defaults.end());
+    if (!job.rule.method) {
         choice.known.emplace_back("distance");
         choice.defaults.emplace_back("distance");
     }
@@ -32,7 +32,7 @@ table::ColumnChoice find_columns(const FindJob& job) {
 
 // --index puts the row's number before the first column of the element, whatever is picked.
 std::vector<std::size_t> pick_find_columns(const FindJob& job, const table::ColumnChoice& choice) {
-    std::vector<std::size_t> picked = pick_columns(choice, job.options.columns);
+    std::vector<std::size_t> picked = pick_columns(choice, job.options.rows.columns);
     if (!job.options.index) return picked;
     const auto row =
         static_cast<std::size_t>(std::find(choice.known.begin(), choice.known.end(), "row") - choice.known.begin());
@@ -45,12 +45,12 @@ std::vector<std::size_t> pick_find_columns(const FindJob& job, const table::Colu
 
 }  // namespace
 
-std::vector<FindCell> pick_find_cells(const FindJob& job, table::TableFormat format) {
+std::vector<FindCell> pick_find_cells(const FindJob& job) {
     const table::ColumnChoice choice = find_columns(job);
     const std::vector<std::size_t> picked = pick_find_columns(job, choice);
-    if (format == table::TableFormat::json) refuse_repeated(choice, picked);
+    if (job.options.table_format() == table::TableFormat::json) refuse_repeated(choice, picked);
     std::vector<FindCell> cells;
-    const std::size_t elements = job.options.count ? 0 : job.columns.all.size();
+    const std::size_t elements = job.options.count ? 0 : job.view.columns.all.size();
     for (const std::size_t column : picked) {
         FindCell cell{.what = FindCell::What::query, .column = column, .name = choice.known[column]};
         if (column >= query_column_count + elements) {
@@ -62,19 +62,6 @@ std::vector<FindCell> pick_find_cells(const FindJob& job, table::TableFormat for
         cells.push_back(cell);
     }
     return cells;
-}
-
-std::string find_header(const FindJob& job, table::TableFormat format, const std::vector<FindCell>& cells) {
-    const FindOptions& options = job.options;
-    if (format != table::TableFormat::tsv || options.no_header || options.invert) return {};
-    std::string line = "#";
-    const auto add = [&](std::string_view name) { (line += line.size() > 1 ? "\t" : "") += name; };
-    if (options.unique)
-        for (const std::size_t column : pick_table_columns(job.columns, options.columns, options.index))
-            add(job.columns.all[column].name);
-    else
-        for (const FindCell& cell : cells) add(cell.name);
-    return line + '\n';
 }
 
 }  // namespace gk::cmd

@@ -25,10 +25,6 @@ struct FindCell {
 
 /// The cells of a row, as --columns, --index and --count have them. Throws UsageError for an unknown column, and in
 /// JSON for one that is picked twice.
-std::vector<FindCell> pick_find_cells(const FindJob& job, table::TableFormat format);
-
-/// The header line: of the table's columns under --unique, else of the cells. Empty where there is none: in other
-/// formats than TSV, with --no-header, and where rows are input lines.
-std::string find_header(const FindJob& job, table::TableFormat format, const std::vector<FindCell>& cells);
+std::vector<FindCell> pick_find_cells(const FindJob& job);
 
 }  // namespace gk::cmd

@@ -8,15 +8,6 @@
 #include "gk/table/column_choice.hpp"
 
 namespace gk::cmd {
-namespace {
-
-table::TableFormat parse_format(const std::optional<std::string>& text) {
-    if (text == "bed") return table::TableFormat::bed;
-    if (text == "json") return table::TableFormat::json;
-    return text == "join" ? table::TableFormat::join : table::TableFormat::tsv;
-}
-
-}  // namespace
 
 void add_find_options(cli::Command& command, FindOptions& options) {
     add_stream_options(command, options.stream, {.both_strands = true});
@@ -29,14 +20,13 @@ void add_find_options(cli::Command& command, FindOptions& options) {
         flag("--invert", "write only the queries without a hit, as read", options.invert, "What is found"));
     command.options.push_back(flag("--unique", "write each row of the table that any query found once, in table order",
                                    options.unique, "What is found"));
-    command.options.push_back({.names = "-f,--format",
-                               .metavar = "FORMAT",
-                               .help = "format of the output",
-                               .target = &options.format,
-                               .choices = {"tsv", "bed", "join", "json"},
-                               .default_text = "tsv",
-                               .group = "Output"});
-    command.options.push_back(columns_option(options.columns));
+    using table::TableFormat;
+    command.options.push_back(format_option(options.format, {{"tsv", TableFormat::tsv},
+                                                             {"bed", TableFormat::bed},
+                                                             {"join", TableFormat::join},
+                                                             {"json", TableFormat::json}}));
+    command.options.back().default_text = "tsv";
+    command.options.push_back(columns_option(options.rows.columns));
     command.options.push_back(
         flag("--index", "the row's number in its table as the element's first column", options.index, "Output"));
     command.options.push_back({.names = "--name",
@@ -45,12 +35,12 @@ void add_find_options(cli::Command& command, FindOptions& options) {
                                .target = &options.name,
                                .default_text = "the row's ID",
                                .group = "Output"});
-    command.options.push_back(no_header_option(options.no_header));
-    command.options.push_back(chrom_scheme_option(options.chrom_scheme));
+    command.options.push_back(no_header_option(options.rows.no_header));
+    command.options.push_back(chrom_scheme_option(options.rows.chrom_scheme));
 }
 
-table::TableFormat check_find_options(const FindOptions& options) {
-    const table::TableFormat format = parse_format(options.format);
+void check_find_options(const FindOptions& options) {
+    const table::TableFormat format = options.table_format();
     const bool table = format == table::TableFormat::tsv || format == table::TableFormat::json;
     const int modes = (options.count ? 1 : 0) + (options.invert ? 1 : 0) + (options.unique ? 1 : 0);
     require(modes < 2, "--count, --invert and --unique exclude each other");
@@ -60,20 +50,18 @@ table::TableFormat check_find_options(const FindOptions& options) {
     require(!options.invert || !options.format || format == table::TableFormat::join,
             "--invert writes the queries as they were read; leave out -f");
     require(!options.unique || format != table::TableFormat::join, "--unique goes with -f tsv, bed and json");
-    require(table || options.columns.empty(), "--columns goes with -f tsv and -f json");
-    require(!options.invert || options.columns.empty(),
+    require(table || options.rows.columns.empty(), "--columns goes with -f tsv and -f json");
+    require(!options.invert || options.rows.columns.empty(),
             "--invert writes the queries as they were read, without --columns");
     require(!options.index || (table && !options.count && !options.invert),
             "--index goes with -f tsv and json that write rows");
     require(
         !options.name || format == table::TableFormat::bed || (format == table::TableFormat::join && !options.count),
         "--name goes with -f bed and -f join");
-    require(!options.no_header || (format == table::TableFormat::tsv && !options.invert),
-            "--no-header goes with -f tsv");
+    check_row_options(options.rows, format == table::TableFormat::tsv && !options.invert);
     const bool shows_missing = format != table::TableFormat::bed && !options.invert && !options.unique;
-    require(options.stream.on_bad != "na" || shows_missing,
+    require(options.stream.bad.on_bad != io::OnBad::na || shows_missing,
             "--on-bad na: this output can't show a missing row; use -f tsv, join or json");
-    return format;
 }
 
 }  // namespace gk::cmd

@@ -9,6 +9,7 @@
 #include "cmd/table/find_cells.hpp"
 #include "cmd/table/find_job.hpp"
 #include "gk/base/byte_buffer.hpp"
+#include "gk/io/row_text.hpp"
 #include "gk/table/row_writer.hpp"
 
 namespace gk::cmd {
@@ -16,11 +17,12 @@ namespace gk::cmd {
 /// What all rows of a find have in common.
 struct FindRowSettings {
     /// `cells` may be empty where rows are those of the table alone, or input lines. Throws UsageError for --name.
-    FindRowSettings(const FindJob& find_job, table::TableFormat find_format, std::vector<FindCell> find_cells);
+    FindRowSettings(const FindJob& find_job, std::vector<FindCell> find_cells);
 
     const FindJob& job;
     table::TableFormat format;
     std::vector<FindCell> cells;
+    io::RowShape shape;  ///< of the cells
     table::BedWriter bed;
     bool default_query_cells = false;     ///< the query's five columns come first, in their order
     bool all_defaults = false;            ///< TSV: the default columns in their order, which a table may write at once
@@ -45,13 +47,13 @@ public:
     void write_bad(const Query& query, ByteBuffer& rows) const;
 
 private:
-    void write_query_cells(const Query& query, ByteBuffer& rows) const;
-    void write_tsv_hit(const Query& query, table::Row row, std::int64_t distance, ByteBuffer& rows) const;
-    void write_json_hit(const Query& query, table::Row row, std::int64_t distance, ByteBuffer& rows) const;
-    template <typename WriteOther>
-    void write_json_object(const Query& query, ByteBuffer& rows, WriteOther&& write_other) const;
-    void write_query_cell(const Query& query, QueryColumn column, ByteBuffer& rows) const;
-    void write_query_json(const Query& query, QueryColumn column, ByteBuffer& rows) const;
+    void write_cells_of_hit(const Query& query, table::Row row, std::int64_t distance, ByteBuffer& rows) const;
+    template <typename PutOther>
+    void write_cells(const Query& query, ByteBuffer& rows, PutOther&& put_other) const;
+    void put_leading_query_cells(const Query& query, io::RowText& row) const;
+    template <typename PutOther>
+    void put_further_cells(const Query& query, io::RowText& row, PutOther&& put_other) const;
+    void put_query_cell(const Query& query, QueryColumn column, io::RowText& row) const;
     std::string_view chrom_name(const Query& query) const;
 
     const FindRowSettings& settings_;

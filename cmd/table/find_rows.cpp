@@ -7,6 +7,7 @@
 #include "cmd/table/find_batch.hpp"
 #include "cmd/table/find_cells.hpp"
 #include "cmd/table/find_row_writer.hpp"
+#include "cmd/table/where_option.hpp"
 #include "gk/base/numbers.hpp"
 
 namespace gk::cmd {
@@ -85,20 +86,25 @@ private:
 };
 
 // BED needs a row and its ID, the other formats what the row refers to as well.
-int prefetch_steps_of(const FindJob& job, table::TableFormat format) {
+int prefetch_steps_of(const FindJob& job) {
     const FindOptions& options = job.options;
     if (options.count || options.invert || options.unique) return 0;
+    const table::TableFormat format = options.table_format();
     const bool bed = format == table::TableFormat::bed || format == table::TableFormat::join;
-    return bed ? job.columns.prefetch_steps_of_ids : job.columns.prefetch_steps;
+    return bed ? job.view.columns.prefetch_steps_of_ids : job.view.columns.prefetch_steps;
+}
+
+table::RowWriter writer_of_rows(const FindJob& job) {
+    const FindOptions& options = job.options;
+    return {job.view.columns, pick_table_columns(job.view.columns, options.rows.columns, options.index),
+            options.table_format(), options.name};
 }
 
 // The rows that any query found, in table order.
-void write_found_rows(const FindJob& job, table::TableFormat format, const FoundRows& found, io::Output& output) {
-    const table::RowWriter writer(job.columns, pick_table_columns(job.columns, job.options.columns, job.options.index),
-                                  format, job.options.name);
+void write_found_rows(const table::RowWriter& writer, std::uint32_t count, const FoundRows& found, io::Output& output) {
     ByteBuffer rows;
     constexpr std::size_t enough = std::size_t{1} << 20;
-    for (table::Row row = 0; row < job.layout.count; ++row) {
+    for (table::Row row = 0; row < count; ++row) {
         if (!found.has(row)) continue;
         writer.append(row, rows);
         if (rows.size() < enough) continue;
@@ -108,26 +114,41 @@ void write_found_rows(const FindJob& job, table::TableFormat format, const Found
     output.write(rows.view());
 }
 
-}  // namespace
-
-void run_find(const FindJob& job) {
+void run_find(const FindJob& job, Genome& genome, const cli::Context& context) {
     const FindOptions& options = job.options;
-    const table::TableFormat format = check_find_options(options);
     std::vector<FindCell> cells;
-    if (!options.unique && !options.invert) cells = pick_find_cells(job, format);
+    if (!options.unique && !options.invert) cells = pick_find_cells(job);
     std::atomic<std::uint64_t> without_hit{0};
-    FoundRows found(options.unique ? job.layout.count : 0);
-    const FindSettings settings{.rows = {job, format, std::move(cells)},
-                                .prefetch_steps = prefetch_steps_of(job, format),
+    FoundRows found(options.unique ? job.view.layout.count : 0);
+    const FindSettings settings{.rows = {job, std::move(cells)},
+                                .prefetch_steps = prefetch_steps_of(job),
                                 .found = options.unique ? &found : nullptr,
                                 .without_hit = &without_hit};
-    StreamJob stream{.options = options.stream, .context = job.context, .genome = &job.genome};
-    stream.header = find_header(job, format, settings.rows.cells);
+    StreamJob stream{.options = options.stream, .context = context, .genome = &genome};
     stream.make_handler = [&settings] { return std::make_unique<FindHandler>(settings); };
-    if (options.unique) stream.at_end = [&](io::Output& output) { write_found_rows(job, format, found, output); };
+    const bool header = options.table_format() == table::TableFormat::tsv && !options.rows.no_header && !options.invert;
+    std::optional<table::RowWriter> writer;
+    if (options.unique) {
+        writer.emplace(writer_of_rows(job));
+        stream.at_end = [&](io::Output& output) { write_found_rows(*writer, job.view.layout.count, found, output); };
+    }
+    if (header) stream.header = writer ? writer->header() : settings.rows.shape.header();
     const io::Tally tally = run_stream(stream);
     if (without_hit != 0 && !options.invert)
-        job.context.info(with_commas(without_hit) + " of " + with_commas(tally.read) + " queries without a hit");
+        context.info(with_commas(without_hit) + " of " + with_commas(tally.read) + " queries without a hit");
+}
+
+}  // namespace
+
+void find_rows(const table::TableView& view, Genome& genome, const FindOptions& options, const FindRule& rule,
+               const cli::Context& context) {
+    const auto condition = condition_over(view.columns, options.where);
+    open_named_sources(view.columns, options.rows.columns, options.name, condition);
+    table::RowFilter filter;
+    if (condition)
+        filter = [&condition](std::vector<table::Row>& rows) { table::Condition::Evaluator(*condition).filter(rows); };
+    const table::Finder finder(view.layout, view.file, view.tags, filter);
+    run_find({.view = view, .finder = finder, .options = options, .rule = rule}, genome, context);
 }
 
 }  // namespace gk::cmd

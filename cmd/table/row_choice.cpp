@@ -15,7 +15,7 @@ namespace {
 class RowReader {
 public:
     RowReader(const RowChoiceOptions& options, std::uint32_t count) : options_(options), count_(count) {
-        if (options.rejects) rejects_ = std::make_unique<io::Output>(io::OutputOptions{*options.rejects});
+        if (options.bad.rejects) rejects_ = std::make_unique<io::Output>(io::OutputOptions{*options.bad.rejects});
     }
 
     void read_list() {
@@ -31,7 +31,7 @@ public:
                 if (io::is_skipped_line(line)) return;
                 const auto row = parse_integer<std::int64_t>(trimmed(line));
                 const auto refuse = [&](const std::string& what, io::Reason reason) {
-                    if (options_.on_bad == "fail") throw DataError::at_line(what, input.name(), number);
+                    if (options_.bad.on_bad == io::OnBad::fail) throw DataError::at_line(what, input.name(), number);
                     reject(line, what, reason);
                 };
                 ++tally_.read;
@@ -72,7 +72,7 @@ private:
         if (first < 0 || last >= count_) {
             ++tally_.read;
             const std::string what = no_such_row(first < 0 ? *from : *to);
-            if (options_.on_bad == "fail") throw DataError(what, "--rows " + text);
+            if (options_.bad.on_bad == io::OnBad::fail) throw DataError(what, "--rows " + text);
             reject(text, what, io::Reason::no_such_row);
             return;
         }
@@ -119,19 +119,10 @@ void add_row_choice_options(cli::Command& command, RowChoiceOptions& options) {
                                .target = &options.rows_from,
                                .group = group,
                                .kind = cli::ValueKind::file});
-    command.options.push_back({.names = "--on-bad",
-                               .metavar = "WHAT",
-                               .help = "a row that is not there ends the run (fail), or is left out and counted (skip)",
-                               .target = &options.on_bad,
-                               .choices = {"fail", "skip"},
-                               .default_text = "fail",
-                               .group = group});
-    command.options.push_back({.names = "--rejects",
-                               .metavar = "FILE",
-                               .help = "write such rows here as they were named, with the reason in a last column",
-                               .target = &options.rejects,
-                               .group = group,
-                               .kind = cli::ValueKind::file});
+    add_bad_record_options(command, options.bad, false,
+                           {.on_bad = "a row that is not there ends the run (fail), or is left out and counted (skip)",
+                            .rejects = "write such rows here as they were named, with the reason in a last column",
+                            .group = group});
 }
 
 std::vector<table::Row> chosen_rows(const RowChoiceOptions& options, std::uint32_t count, const cli::Context& context) {

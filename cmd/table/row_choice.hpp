@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cmd/options/bad_record_options.hpp"
 #include "gk/table/column.hpp"
 
 namespace gk::cmd {
@@ -13,8 +14,7 @@ namespace gk::cmd {
 struct RowChoiceOptions {
     std::vector<std::string> rows;  ///< `0`, `5-9`, `-1`; negative ones count from the end
     std::optional<std::string> rows_from;
-    std::string on_bad = "fail";
-    std::optional<std::string> rejects;
+    BadRecordOptions bad;
 
     bool given() const { return !rows.empty() || rows_from; }
 };

@@ -68,7 +68,7 @@ void check_normalize_options(const NormalizeOptions& options) {
     require(options.format == "tsv" || !options.no_header, "--no-header goes with -f tsv");
     require(!vcf || options.columns.empty(), "--columns goes with -f tsv and -f json");
     require(vcf || !options.no_version, "--no-version goes with -f vcf");
-    require(!vcf || options.stream.on_bad != "na", "--on-bad na: VCF has no way to show a missing variant");
+    require(!vcf || options.stream.bad.on_bad != io::OnBad::na, "--on-bad na: VCF has no way to show a missing variant");
     require(!options.no_trim || !options.left_align, "--no-trim and --left-align exclude each other");
     require(options.variants.empty() || !options.stream.input, "INPUT and --variant exclude each other");
 }

@@ -65,6 +65,10 @@ struct Assigner {
             takes_value(option) ? to_integer(option, checked_last(), source) : static_cast<std::int64_t>(values.size());
     }
     void operator()(std::optional<std::int64_t>* target) const { *target = to_integer(option, checked_last(), source); }
+    void operator()(const std::function<void(std::size_t)>& choose) const {
+        const auto chosen = std::find(option.choices.begin(), option.choices.end(), checked_last());
+        choose(static_cast<std::size_t>(chosen - option.choices.begin()));
+    }
     void operator()(std::vector<std::string>* target) const {
         target->clear();
         for (const std::string& value : values) {

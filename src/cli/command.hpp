@@ -20,15 +20,17 @@ enum class ValueKind { text, file, directory, genome };
 
 /// Where a parsed value goes. `bool*`: a flag without value. `std::int64_t*` and its optional: a decimal integer;
 /// without a metavar, a flag that counts how often it is given. `std::vector<std::string>*`: the option may be
-/// repeated; the values join in order.
-using OptionTarget = std::variant<bool*, std::string*, std::optional<std::string>*, std::int64_t*,
-                                  std::optional<std::int64_t>*, std::vector<std::string>*>;
+/// repeated; the values join in order. A function: the value is one of the option's choices, and it takes the number of
+/// that, from 0.
+using OptionTarget =
+    std::variant<bool*, std::string*, std::optional<std::string>*, std::int64_t*, std::optional<std::int64_t>*,
+                 std::vector<std::string>*, std::function<void(std::size_t)>>;
 
 struct Option {
     std::string names;    ///< `-g,--genome`; the long name last
     std::string metavar;  ///< `NAME`; empty for a flag
     std::string help;     ///< one sentence, no full stop at the end needed
-    OptionTarget target;
+    OptionTarget target{};
     std::vector<std::string>
         choices{};  ///< the only values allowed, when not empty; an empty std::string target starts as the first
     std::string default_text{};  ///< shown in help; parsing leaves the target's own value

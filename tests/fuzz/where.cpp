@@ -11,6 +11,7 @@ namespace {
 
 using gk::fuzz::require;
 using gk::table::Block;
+using gk::table::CellNumber;
 using gk::table::Column;
 using gk::table::Condition;
 using gk::table::Kind;
@@ -19,34 +20,34 @@ using gk::table::Row;
 constexpr Row row_count = 40;
 
 // Every third value or so is missing; its place holds what must not matter.
-void load_integers(const void* source, std::span<const Row> rows, Block& block) {
+void load_integers(const Column& self, std::span<const CellNumber> cells, Block& block) {
     constexpr std::int64_t values[] = {0, 1, -1, 2, 100, INT64_MAX, INT64_MIN};
-    const auto step = *static_cast<const Row*>(source);
+    const auto step = *static_cast<const Row*>(self.source);
     block.missing.clear();
     block.integers.clear();
-    for (const Row row : rows) {
+    for (const CellNumber row : cells) {
         block.missing.push_back(row % step == 0 ? 1 : 0);
         block.integers.push_back(values[row * step % 7]);
     }
 }
 
-void load_reals(const void* source, std::span<const Row> rows, Block& block) {
+void load_reals(const Column& self, std::span<const CellNumber> cells, Block& block) {
     constexpr float values[] = {0, 0.1F, -2.5F, 1e-40F, 3e38F, INFINITY, NAN};
-    const auto step = *static_cast<const Row*>(source);
+    const auto step = *static_cast<const Row*>(self.source);
     block.missing.clear();
     block.reals.clear();
-    for (const Row row : rows) {
+    for (const CellNumber row : cells) {
         block.missing.push_back(row % step == 0 ? 1 : 0);
         block.reals.push_back(row % step == 0 ? 1e308 : static_cast<double>(values[row * step % 7]));
     }
 }
 
-void load_texts(const void* source, std::span<const Row> rows, Block& block) {
+void load_texts(const Column& self, std::span<const CellNumber> cells, Block& block) {
     constexpr std::string_view values[] = {"", "a", "protein_coding", std::string_view("a\0b", 3), "\xff\n", "ab", "7"};
-    const auto step = *static_cast<const Row*>(source);
+    const auto step = *static_cast<const Row*>(self.source);
     block.missing.clear();
     block.texts.clear();
-    for (const Row row : rows) {
+    for (const CellNumber row : cells) {
         block.missing.push_back(row % step == 0 ? 1 : 0);
         block.texts.push_back(row % step == 0 ? std::string_view() : values[row * step % 7]);
     }

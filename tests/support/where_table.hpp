@@ -13,6 +13,7 @@
 namespace where_test {
 
 using gk::table::Block;
+using gk::table::CellNumber;
 using gk::table::Column;
 using gk::table::Kind;
 using gk::table::Row;
@@ -28,33 +29,33 @@ class Table {
 public:
     void add_integers(std::string_view name, std::vector<std::optional<std::int64_t>> cells,
                       Kind kind = Kind::integer) {
-        add(name, kind, [](const void* source, std::span<const Row> rows, Block& block) {
+        add(name, kind, [](const Column& self, std::span<const CellNumber> numbers, Block& block) {
             block.missing.clear();
             block.integers.clear();
-            for (const Row row : rows) {
-                const auto& cell = static_cast<const Cells*>(source)->integers[row];
+            for (const CellNumber number : numbers) {
+                const auto& cell = static_cast<const Cells*>(self.source)->integers[number];
                 block.missing.push_back(cell ? 0 : 1);
                 block.integers.push_back(cell.value_or(INT64_MIN));
             }
         }).integers = std::move(cells);
     }
     void add_reals(std::string_view name, std::vector<std::optional<float>> cells) {
-        add(name, Kind::real, [](const void* source, std::span<const Row> rows, Block& block) {
+        add(name, Kind::real, [](const Column& self, std::span<const CellNumber> numbers, Block& block) {
             block.missing.clear();
             block.reals.clear();
-            for (const Row row : rows) {
-                const auto& cell = static_cast<const Cells*>(source)->reals[row];
+            for (const CellNumber number : numbers) {
+                const auto& cell = static_cast<const Cells*>(self.source)->reals[number];
                 block.missing.push_back(cell ? 0 : 1);
                 block.reals.push_back(cell ? static_cast<double>(*cell) : 1e300);
             }
         }).reals = std::move(cells);
     }
     void add_texts(std::string_view name, std::vector<std::optional<std::string>> cells) {
-        add(name, Kind::text, [](const void* source, std::span<const Row> rows, Block& block) {
+        add(name, Kind::text, [](const Column& self, std::span<const CellNumber> numbers, Block& block) {
             block.missing.clear();
             block.texts.clear();
-            for (const Row row : rows) {
-                const auto& cell = static_cast<const Cells*>(source)->texts[row];
+            for (const CellNumber number : numbers) {
+                const auto& cell = static_cast<const Cells*>(self.source)->texts[number];
                 block.missing.push_back(cell ? 0 : 1);
                 block.texts.push_back(cell ? std::string_view(*cell) : std::string_view("missing"));
             }

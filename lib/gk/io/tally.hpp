@@ -36,6 +36,13 @@ struct BadRecord {
     std::string unknown_name{};  ///< the chromosome that is not known, where it is not the record's own
 };
 
+/// What becomes of bad records (gk/io/FORMAT.md#what-becomes-of-bad-records).
+enum class OnBad : std::uint8_t {
+    fail,  ///< the first one ends the run
+    skip,  ///< they are left out and counted
+    na,    ///< they are written with their fields missing, and counted
+};
+
 /// Records read and rejected.
 struct Tally {
     std::uint64_t read = 0;

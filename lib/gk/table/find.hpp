@@ -18,6 +18,16 @@
 
 namespace gk::table {
 
+/// The methods by name, as `--find` has them, in the order of FindMethod.
+constexpr std::array<std::string_view, 7> find_method_names = {"overlapping", "within",    "exact",    "5p-aligned",
+                                                               "3p-aligned",  "5p-within", "3p-within"};
+
+/// Whether queries on that strand have an answer. A table without strands has its rows on `+` and answers every query
+/// as if it were there; but on `-` it has no 5' and no 3' ends.
+inline bool has_answer(const Layout& layout, FindMethod method, Strand strand) {
+    return layout.stranded || strand == Strand::positive || method < FindMethod::aligned_5p;
+}
+
 /// Drops the rows that are not to be found; the others keep their order. Called by several threads.
 using RowFilter = std::function<void(std::vector<Row>& rows)>;
 

@@ -23,8 +23,10 @@ TableColumns gene_columns(const GeneTable& genes) {
         make_column<GeneTable, [](const GeneTable&, Row row) { return static_cast<int>(row) * 10 + 5; }>("end", genes),
         make_column<GeneTable, [](const GeneTable&, Row row) { return std::string_view(row == 0 ? "+" : "-"); }>(
             "strand", genes),
-        make_column<GeneTable, [](const GeneTable& table, Row row) { return std::string_view(table.ids[row]); }>("id",
-                                                                                                                 genes),
+        make_column<GeneTable,
+                    [](const GeneTable& table, Row row) {
+                        return row == 0 ? std::optional<std::string_view>(table.ids[row]) : std::nullopt;
+                    }>("id", genes),
         make_column<GeneTable, [](const GeneTable&, Row row) { return "gene " + std::to_string(row); }>("name", genes),
         make_column<GeneTable, [](const GeneTable&, Row row) { return static_cast<int>(row); }>("row", genes),
     };
@@ -67,17 +69,19 @@ BOOST_AUTO_TEST_CASE(bed_has_a_name) {
     BOOST_TEST(out.view() == "1\t30\t33\tG1\t0\t-");
 }
 
-BOOST_AUTO_TEST_CASE(rows_by_their_number) {
+BOOST_AUTO_TEST_CASE(headers) {
     const GeneTable genes;
     const TableColumns columns = gene_columns(genes);
-    const auto header = [&](const std::vector<std::string>& wanted, bool index) {
-        return header_line(choice_of(columns), pick_table_columns(columns, wanted, index));
+    const auto header = [&](TableFormat format, const std::vector<std::string>& wanted) {
+        return std::string(
+            RowWriter(columns, pick_table_columns(columns, wanted, false), format, std::nullopt).header());
     };
-    BOOST_TEST(header({}, false) == "#chrom\tid\n");
-    BOOST_TEST(header({}, true) == "#row\tchrom\tid\n");
-    BOOST_TEST(header({"id", "row"}, true) == "#row\tid\n");
-    BOOST_TEST(column_named(columns, "end").name == "end");
-    BOOST_CHECK_THROW(column_named(columns, "End"), UsageError);
+    BOOST_TEST(header(TableFormat::tsv, {}) == "#chrom\tid\n");
+    BOOST_TEST(header(TableFormat::json, {}) == "");
+    BOOST_TEST(header(TableFormat::bed, {}) == "");
+    BOOST_TEST(message_of<UsageError>([&] {
+                   header(TableFormat::json, {"id", "id"});
+               }) == "--columns has 'id' twice; a JSON object has each key once");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

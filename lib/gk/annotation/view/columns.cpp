@@ -14,13 +14,23 @@ namespace {
 using View = AnnotationView;
 using Number = std::optional<std::int64_t>;
 
+// Annotations have no empty texts: what looks like one is a missing value.
+template <auto Get>
+auto given(const View& view, Row row) {
+    const auto value = Get(view, row);
+    if constexpr (requires { std::string_view(value); })
+        return std::string_view(value).empty() ? std::nullopt : std::optional(value);
+    else
+        return value;
+}
+
 class ColumnList {
 public:
     explicit ColumnList(const View& view) : view_(view) {}
     /// A column whose value in a row is `Get(view, row)`.
     template <auto Get>
     void add(std::string_view name) {
-        columns_.push_back(table::make_column<View, Get>(name, view_));
+        columns_.push_back(table::make_column<View, given<Get>>(name, view_));
     }
     std::vector<table::Column> take() { return std::move(columns_); }
 

@@ -12,7 +12,7 @@ namespace gk::table {
 namespace {
 
 // A block's values stay in the first cache.
-constexpr std::size_t block_rows = 1024;
+constexpr std::size_t block_cells = 1024;
 
 }  // namespace
 
@@ -46,33 +46,41 @@ void Condition::Evaluator::filter(std::vector<Row>& rows) {
     rows.resize(keep(rows.data(), rows.size(), rows.data()));
 }
 
-bool Condition::Evaluator::holds(Row row) {
-    return keep(&row, 1, &row) == 1;
+void Condition::Evaluator::filter(std::vector<CellNumber>& cells) {
+    cells.resize(keep(cells.data(), cells.size(), cells.data()));
 }
 
-// `kept` may be `rows`. Each conjunct sees only what those before it left.
-std::size_t Condition::Evaluator::keep(const Row* rows, std::size_t count, Row* kept) {
+bool Condition::Evaluator::holds(CellNumber cell) {
+    return keep(&cell, 1, &cell) == 1;
+}
+
+// `kept` may be `numbers`.
+template <typename Number>
+std::size_t Condition::Evaluator::keep(const Number* numbers, std::size_t count, Number* kept) {
     if (program_->never) return 0;
     std::size_t total = 0;
-    for (std::size_t begin = 0; begin < count; begin += block_rows) {
-        const Row* block = rows + begin;
-        std::size_t left = std::min(block_rows, count - begin);
-        Row* out = kept + total;
-        for (const where::Conjunct& conjunct : program_->conjuncts) {
-            const where::Values& truth = machine_->run(conjunct.code, {block, left});
-            std::size_t holding = 0;
-            for (std::size_t i = 0; i < left; ++i) {
-                out[holding] = block[i];
-                holding += truth.booleans[i] != 0 && (truth.missing == nullptr || truth.missing[i] == 0) ? 1 : 0;
-            }
-            left = holding;
-            block = out;
-            if (left == 0) break;
-        }
-        if (block != out) std::copy_n(block, left, out);
-        total += left;
+    for (std::size_t begin = 0; begin < count; begin += block_cells) {
+        block_.assign(numbers + begin, numbers + begin + std::min(block_cells, count - begin));
+        keep_in_block();
+        std::transform(block_.begin(), block_.end(), kept + total,
+                       [](CellNumber cell) { return static_cast<Number>(cell); });
+        total += block_.size();
     }
     return total;
+}
+
+// Each conjunct sees only what those before it left.
+void Condition::Evaluator::keep_in_block() {
+    for (const where::Conjunct& conjunct : program_->conjuncts) {
+        if (block_.empty()) return;
+        const where::Values& truth = machine_->run(conjunct.code, block_);
+        std::size_t holding = 0;
+        for (std::size_t i = 0; i < block_.size(); ++i) {
+            block_[holding] = block_[i];
+            holding += truth.booleans[i] != 0 && (truth.missing == nullptr || truth.missing[i] == 0) ? 1 : 0;
+        }
+        block_.resize(holding);
+    }
 }
 
 }  // namespace gk::table

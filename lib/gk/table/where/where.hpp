@@ -61,14 +61,19 @@ public:
     std::span<const Row> select(std::span<const Row> rows);
     /// Drops the rows for which it does not hold; the others keep their order.
     void filter(std::vector<Row>& rows);
-    bool holds(Row row);
+    /// The same for cells, of columns that have several of them in a row.
+    void filter(std::vector<CellNumber>& cells);
+    bool holds(CellNumber cell);
 
 private:
-    std::size_t keep(const Row* rows, std::size_t count, Row* kept);
+    template <typename Number>
+    std::size_t keep(const Number* numbers, std::size_t count, Number* kept);
+    void keep_in_block();
 
     std::shared_ptr<const where::Program> program_;
     std::unique_ptr<where::Machine> machine_;
     std::vector<Row> kept_;
+    std::vector<CellNumber> block_;
 };
 
 }  // namespace gk::table

@@ -103,6 +103,9 @@ private:
                 return;
             case Operator::column:
                 typed.code = Code::push_column;
+                if (program_.columns[node.index].list)
+                    source_.fail(node.begin, "the column " + source_.quoted(node) +
+                                                 " holds lists; a condition takes single values");
                 typed.type = type_of(program_.columns[node.index].kind);
                 return;
             case Operator::plus:
@@ -285,9 +288,9 @@ private:
         if (operands == 2) emit(node.right, code, depth);
         emit(i, code, depth);
 
-        constexpr Row any_row = 0;
+        constexpr CellNumber any_cell = 0;
         Machine machine(program_);
-        const Values& values = machine.run(code, {&any_row, 1});
+        const Values& values = machine.run(code, {&any_cell, 1});
         Constant result;
         result.type = type(i);
         result.missing = values.missing != nullptr && values.missing[0] != 0;

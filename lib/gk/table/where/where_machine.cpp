@@ -38,9 +38,9 @@ bool is_null(const std::uint8_t* missing, std::size_t i) {
 
 }  // namespace
 
-const Values& Machine::run(const std::vector<Instruction>& code, std::span<const Row> rows) {
-    rows_ = rows;
-    count_ = rows.size();
+const Values& Machine::run(const std::vector<Instruction>& code, std::span<const CellNumber> cells) {
+    cells_ = cells;
+    count_ = cells.size();
     ++runs_;
     for (const Instruction& instruction : code) execute(instruction);
     return registers_.front().values;
@@ -106,7 +106,7 @@ void Machine::push_column(std::size_t index, Register& to) {
     Loaded& loaded = blocks_[index];
     if (loaded.run != runs_) {
         const Column& column = program_.columns[index];
-        column.load(column.source, rows_, loaded.block);
+        column.load(column, cells_, loaded.block);
         loaded.run = runs_;
     }
     const Block& block = loaded.block;

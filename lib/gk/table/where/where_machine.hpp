@@ -1,4 +1,4 @@
-// Runs a compiled condition over blocks of rows.
+// Runs a compiled condition over blocks of cells.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@
 
 namespace gk::table::where {
 
-/// The values of an expression for the rows of a block. The pointer that belongs to its type is set, and `missing`
+/// The values of an expression for the cells of a block. The pointer that belongs to its type is set, and `missing`
 /// unless no value is; a missing value's place holds anything.
 struct Values {
     const std::uint8_t* missing = nullptr;
@@ -53,7 +53,7 @@ public:
         : program_(program), blocks_(program.columns.size()), matchers_(program.patterns.size()) {}
 
     /// The values that the code leaves in register 0, valid until the next run. Passes on what the columns throw.
-    const Values& run(const std::vector<Instruction>& code, std::span<const Row> rows);
+    const Values& run(const std::vector<Instruction>& code, std::span<const CellNumber> cells);
 
 private:
     Register& reg(std::size_t number);
@@ -76,7 +76,7 @@ private:
     std::uint8_t* own_missing(Register& to, const Register* other);
 
     const Program& program_;
-    std::span<const Row> rows_;
+    std::span<const CellNumber> cells_;
     std::size_t count_ = 0;
     std::uint64_t runs_ = 0;
     struct Loaded {

@@ -20,8 +20,10 @@ std::string column_cells(SmallAnnotation& small, Feature feature, std::string_vi
         std::find_if(columns.begin(), columns.end(), [&](const auto& each) { return each.name == name; });
     BOOST_REQUIRE_MESSAGE(column != columns.end(), name);
     ByteBuffer out;
+    const io::RowShape tsv;
     for (Row row = 0; row < small.annotation().table(feature).count; ++row) {
-        column->append_text(column->source, row, out);
+        io::RowText cell(tsv, out);
+        column->put_into(cell, row);
         out.push(' ');
     }
     return std::string(out.view());

@@ -13,6 +13,7 @@ using namespace gk::testing;
 BOOST_AUTO_TEST_SUITE(default_cells)
 
 BOOST_AUTO_TEST_CASE(every_row_of_every_table) {
+    const io::RowShape tsv;
     for (const char* name : {"gencode.toy1", "ncbi_refseq.toy1", "ucsc_refseq.toy1"}) {
         const ToyTables toy(name);
         const std::vector<std::string>& chroms = toy.names.names();
@@ -23,10 +24,8 @@ BOOST_AUTO_TEST_CASE(every_row_of_every_table) {
             const table::Layout& layout = toy.annotation.table(feature);
             for (Row row = 0; row < layout.count; ++row) {
                 ByteBuffer expected;
-                for (std::size_t c = 0; c < default_columns(feature).size(); ++c) {
-                    if (c != 0) expected.push('\t');
-                    columns[c].append_text(columns[c].source, row, expected);
-                }
+                io::RowText text(tsv, expected);
+                for (std::size_t c = 0; c < default_columns(feature).size(); ++c) columns[c].put_into(text, row);
                 for (int step = 0; step < prefetch_steps; ++step)
                     prefetch_default_cells(toy.annotation, feature, row, step);
                 ByteBuffer cells;

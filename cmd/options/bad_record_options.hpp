@@ -1,0 +1,28 @@
+// --on-bad and --rejects: what becomes of bad records.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/command.hpp"
+#include "gk/io/tally.hpp"
+
+namespace gk::cmd {
+
+struct BadRecordOptions {
+    io::OnBad on_bad = io::OnBad::fail;
+    std::optional<std::string> rejects;
+};
+
+/// The help of the two options, where records are called something else.
+struct BadRecordWords {
+    std::string on_bad = "a bad record ends the run (fail), or is left out and counted (skip)";
+    std::string rejects = "write bad records here as they were read, with the reason in a last column";
+    std::string group = "Input";
+};
+
+/// Adds them; `na`: the output has a way to show a record with its fields missing.
+void add_bad_record_options(cli::Command& command, BadRecordOptions& options, bool na = false,
+                            const BadRecordWords& words = {});
+
+}  // namespace gk::cmd
