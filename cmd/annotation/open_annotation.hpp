@@ -25,7 +25,8 @@ cli::Option annotation_option(std::string& target);
 /// --in TABLE.
 cli::Option feature_option(annotation::Feature& target);
 
-/// An annotation with the names of its assembly's chromosomes. Parts refer to each other: not movable.
+/// An annotation with the names of its assembly's chromosomes. Parts refer to each other: not movable. What opens a
+/// source (`open_sources`, `appris`) is for one thread, before others read; all else is safe for use by several.
 class OpenAnnotation {
 public:
     /// Throws UsageError where `name` is an assembly, Error where a file is missing, and DataError for a damaged

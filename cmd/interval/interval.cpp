@@ -203,7 +203,7 @@ void run(IntervalOptions& options, const cli::Context& context) {
     std::optional<Genome> genome;
     if (!options.genome.empty()) {
         genome.emplace(find_named_genome(options.genome, context));
-        // Before there are threads.
+        // Sizes that can't be used end the run before it reads anything.
         if (task.outside != Outside::keep || operation.name == "from-region") genome->sizes();
         task.genome = &*genome;
         task.names = output_names(*genome, options.chrom_scheme);

@@ -53,7 +53,6 @@ void check_stream(const StreamJob& job) {
 
 io::Tally run_stream(const StreamJob& job) {
     check_stream(job);
-    if (job.genome != nullptr) job.genome->names();  // read before several threads ask
     const StreamOptions& options = job.options;
     const io::ThreadShares threads = io::share_threads(job.context.threads, options.file.output);
 

@@ -16,7 +16,8 @@ constexpr std::size_t index_of(ChromId id) {
 }
 
 /// The canonical names of an assembly and their aliases. Look-ups are exact and case-sensitive: a canonical name first,
-/// then an alias; where several rows have one alias, the first row has it.
+/// then an alias; where several rows have one alias, the first row has it. Complete when it is made, so safe for use by
+/// several threads.
 class ChromNames {
 public:
     /// From `chrom.sizes`: a name is the text up to the first blank or tab. Throws DataError for a repeated name or

@@ -20,7 +20,7 @@ struct ChromSize {
 /// place and its last size. Throws DataError with file and line.
 std::vector<ChromSize> read_chrom_sizes(const std::string& path);
 
-/// The alias file as a table, for listings.
+/// The alias file as a table, for listings. Complete when it is made, so safe for use by several threads.
 class ChromAliases {
 public:
     /// Throws DataError with file and line.

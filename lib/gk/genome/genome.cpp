@@ -17,67 +17,60 @@ std::vector<std::string> distinct_names(const TwoBit& file) {
 
 }  // namespace
 
-Genome::Genome(GenomeFiles files) : files_(std::move(files)) {}
-
-void Genome::load_names() const {
-    if (!files_.chrom_alias.empty()) {
-        names_ = ChromNames::from_aliases(files_.chrom_alias);
-    } else if (!files_.chrom_sizes.empty()) {
-        names_ = ChromNames::from_sizes(files_.chrom_sizes);
-    } else if (files_.by_path) {
-        twobit_ = std::make_unique<TwoBit>(files_.twobit);
-        names_ = ChromNames::from_list(distinct_names(*twobit_), files_.twobit);
-    } else {
-        throw Error("no " + files_.assembly + ".chrom.sizes in " + files_.folder + ", the assembly of " +
-                    files_.annotation);
-    }
+std::unique_ptr<const ChromNames> Genome::load_names() const {
+    if (!files_.chrom_alias.empty())
+        return std::make_unique<const ChromNames>(ChromNames::from_aliases(files_.chrom_alias));
+    if (!files_.chrom_sizes.empty())
+        return std::make_unique<const ChromNames>(ChromNames::from_sizes(files_.chrom_sizes));
+    if (files_.by_path)
+        return std::make_unique<const ChromNames>(
+            ChromNames::from_list(distinct_names(opened_twobit()), files_.twobit));
+    throw Error("no " + files_.assembly + ".chrom.sizes in " + files_.folder + ", the assembly of " +
+                files_.annotation);
 }
 
-Genome::~Genome() = default;
-
-void Genome::load_sizes() {
-    if (sizes_loaded_) return;
-    if (!files_.chrom_sizes.empty()) {
-        sizes_ = read_chrom_sizes(files_.chrom_sizes);
-    } else {
-        open_sequence();
-        for (const std::string& name : names().names())
-            if (const TwoBitSequence* found = sequence(*names().find(name))) sizes_.push_back({name, found->size});
-    }
-    sizes_loaded_ = true;
+std::unique_ptr<const std::vector<ChromSize>> Genome::load_sizes() const {
+    if (!files_.chrom_sizes.empty())
+        return std::make_unique<const std::vector<ChromSize>>(read_chrom_sizes(files_.chrom_sizes));
+    open_sequence();
+    auto sizes = std::make_unique<std::vector<ChromSize>>();
+    for (const std::string& name : names().names())
+        if (const TwoBitSequence* found = sequence(*names().find(name))) sizes->push_back({name, found->size});
+    return sizes;
 }
 
-const std::vector<ChromSize>& Genome::sizes() {
-    load_sizes();
-    return sizes_;
+std::unique_ptr<const Genome::SizeByChrom> Genome::load_size_by_chrom() const {
+    const std::vector<ChromSize>& listed = sizes();
+    auto by_chrom = std::make_unique<SizeByChrom>(names().size());
+    for (const ChromSize& entry : listed)
+        if (const auto known = names().find(entry.name)) (*by_chrom)[index_of(*known)] = entry.size;
+    return by_chrom;
 }
 
-std::optional<std::int64_t> Genome::size(ChromId chrom) {
-    load_sizes();
-    if (size_by_chrom_.empty()) {
-        size_by_chrom_.resize(names().size());
-        for (const ChromSize& entry : sizes_)
-            if (const auto known = names().find(entry.name)) size_by_chrom_[index_of(*known)] = entry.size;
-    }
-    return size_by_chrom_[index_of(chrom)];
+std::optional<std::int64_t> Genome::size(ChromId chrom) const {
+    return size_by_chrom_.get([this] { return load_size_by_chrom(); })[index_of(chrom)];
 }
 
-const ChromAliases* Genome::aliases() {
-    if (!aliases_ && !files_.chrom_alias.empty()) aliases_ = std::make_unique<ChromAliases>(files_.chrom_alias);
-    return aliases_.get();
+const ChromAliases* Genome::aliases() const {
+    if (files_.chrom_alias.empty()) return nullptr;
+    return &aliases_.get([this] { return std::make_unique<const ChromAliases>(files_.chrom_alias); });
 }
 
-void Genome::open_sequence() {
-    if (!sequence_by_chrom_.empty()) return;
+const TwoBit& Genome::opened_twobit() const {
+    return twobit_.get([this] { return std::make_unique<const TwoBit>(files_.twobit); });
+}
+
+std::unique_ptr<const Genome::Sequences> Genome::load_sequences() const {
     const ChromNames& known_names = names();
-    if (!twobit_) {
-        if (files_.twobit.empty()) throw Error("no " + files_.assembly + ".2bit in " + files_.folder);
-        twobit_ = std::make_unique<TwoBit>(files_.twobit);
-    }
-    sequence_by_chrom_.resize(known_names.size());
-    for (std::size_t i = 0; i < twobit_->count(); ++i)
-        if (const auto chrom = known_names.find(twobit_->name(i)))
-            sequence_by_chrom_[index_of(*chrom)] = static_cast<std::uint32_t>(i);
+    if (files_.twobit.empty()) throw Error("no " + files_.assembly + ".2bit in " + files_.folder);
+    const TwoBit& file = opened_twobit();
+    auto sequences = std::make_unique<Sequences>();
+    sequences->file = &file;
+    sequences->by_chrom.resize(known_names.size());
+    for (std::size_t i = 0; i < file.count(); ++i)
+        if (const auto chrom = known_names.find(file.name(i)))
+            sequences->by_chrom[index_of(*chrom)] = static_cast<std::uint32_t>(i);
+    return sequences;
 }
 
 }  // namespace gk

@@ -1,12 +1,14 @@
 // A reference genome: its chromosomes' names and sizes, and their sequence.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "gk/base/lazy.hpp"
 #include "gk/genome/chrom_names.hpp"
 #include "gk/genome/chrom_tables.hpp"
 #include "gk/genome/twobit.hpp"
@@ -14,51 +16,64 @@
 
 namespace gk {
 
-/// Holds what it opened, each part when it is first asked for: ask for `names`, and call `open_sequence`, before
-/// several threads use it.
+/// Holds what it opened, each part when it is first asked for. A part that can't be opened throws whenever it is asked
+/// for. Safe for use by several threads.
 class Genome {
 public:
-    explicit Genome(GenomeFiles files);
-    ~Genome();
+    explicit Genome(GenomeFiles files) : files_(std::move(files)) {}
 
     const GenomeFiles& files() const { return files_; }
     const std::string& assembly() const { return files_.assembly; }
     /// Throws Error or DataError when the name table can't be read or used.
     const ChromNames& names() const {
-        if (!names_) load_names();
-        return *names_;
+        return names_.get([this] { return load_names(); });
     }
 
     /// The chromosomes in GenomeKit's order. Throws DataError.
-    const std::vector<ChromSize>& sizes();
-    /// Nothing where chrom.sizes does not have the chromosome.
-    std::optional<std::int64_t> size(ChromId chrom);
-    /// Absent where the assembly has no alias file.
-    const ChromAliases* aliases();
+    const std::vector<ChromSize>& sizes() const {
+        return sizes_.get([this] { return load_sizes(); });
+    }
+    /// Nothing where chrom.sizes does not have the chromosome. Throws DataError.
+    std::optional<std::int64_t> size(ChromId chrom) const;
+    /// Absent where the assembly has no alias file. Throws DataError.
+    const ChromAliases* aliases() const;
 
     /// Maps the 2bit and matches its sequences with the chromosomes. Sequences whose name the assembly does not know
     /// are left out; where several are one chromosome, the last is it. Throws Error when there is no 2bit, and
-    /// DataError.
-    void open_sequence();
-    const TwoBit& twobit() const { return *twobit_; }
+    /// DataError. The first use of the sequence does the same; to be called where a failure should come early.
+    void open_sequence() const { sequences(); }
+    const TwoBit& twobit() const { return *sequences().file; }
     /// Null where the 2bit has no such sequence. Throws DataError when its record is damaged.
     const TwoBitSequence* sequence(ChromId chrom) const {
-        const auto& index = sequence_by_chrom_[index_of(chrom)];
-        return index ? &twobit_->sequence(*index) : nullptr;
+        const Sequences& opened = sequences();
+        const auto& index = opened.by_chrom[index_of(chrom)];
+        return index ? &opened.file->sequence(*index) : nullptr;
     }
 
 private:
-    void load_names() const;
-    void load_sizes();
+    using SizeByChrom = std::vector<std::optional<std::int64_t>>;
+    // A 2bit, and which of its sequences each chromosome is.
+    struct Sequences {
+        const TwoBit* file;
+        std::vector<std::optional<std::uint32_t>> by_chrom;
+    };
+
+    const TwoBit& opened_twobit() const;
+    const Sequences& sequences() const {
+        return sequences_.get([this] { return load_sequences(); });
+    }
+    std::unique_ptr<const ChromNames> load_names() const;
+    std::unique_ptr<const std::vector<ChromSize>> load_sizes() const;
+    std::unique_ptr<const SizeByChrom> load_size_by_chrom() const;
+    std::unique_ptr<const Sequences> load_sequences() const;
 
     GenomeFiles files_;
-    mutable std::unique_ptr<TwoBit> twobit_;
-    mutable std::optional<ChromNames> names_;
-    bool sizes_loaded_ = false;
-    std::vector<ChromSize> sizes_;
-    std::vector<std::optional<std::int64_t>> size_by_chrom_;
-    std::unique_ptr<ChromAliases> aliases_;
-    std::vector<std::optional<std::uint32_t>> sequence_by_chrom_;
+    Lazy<TwoBit> twobit_;
+    Lazy<ChromNames> names_;
+    Lazy<std::vector<ChromSize>> sizes_;
+    Lazy<SizeByChrom> size_by_chrom_;
+    Lazy<ChromAliases> aliases_;
+    Lazy<Sequences> sequences_;
 };
 
 }  // namespace gk

@@ -1,6 +1,9 @@
 // A genome: names, sizes and sequence from the files of a folder.
 #include <boost/test/unit_test.hpp>
 #include <map>
+#include <memory>
+#include <thread>
+#include <vector>
 
 #include "gk/base/error.hpp"
 #include "gk/genome/genome.hpp"
@@ -110,6 +113,51 @@ BOOST_AUTO_TEST_CASE(names_that_can_not_be_used_do_not_spoil_lists) {
         BOOST_CHECK_THROW(genome.open_sequence(), DataError);
         BOOST_CHECK_THROW(genome.names(), DataError);
     }
+}
+
+// What one thread sees of a genome, as text. The threads begin with different parts.
+std::string all_answers(const Genome& genome, std::size_t thread) {
+    if (thread % 4 == 1) genome.aliases();
+    if (thread % 4 == 2) genome.open_sequence();
+    if (thread % 4 == 3) genome.sizes();
+    ByteBuffer text;
+    for (const std::string& name : genome.names().names()) {
+        const ChromId chrom = genome.names().find(name).value();
+        text.append(name);
+        text.append_integer(genome.size(chrom).value_or(-1));
+        const TwoBitSequence* sequence = genome.sequence(chrom);
+        if (sequence != nullptr) sequence->append_padded(-2, 40, Strand::negative, Case::keep, text);
+    }
+    for (const ChromSize& entry : genome.sizes()) text.append(entry.name);
+    text.append_integer(genome.aliases() == nullptr ? 0 : genome.aliases()->rows().size());
+    return std::string(text.view());
+}
+
+BOOST_AUTO_TEST_CASE(several_threads_use_one_genome) {
+    for (const char* name : {"toy", "acc", "al_missing", "toyb"}) {
+        const std::string expected = all_answers(open_golden(name), 0);
+        BOOST_TEST(expected.size() > 50U);
+        for (int again = 0; again < 20; ++again) {
+            const Genome genome(find_genome(name, golden("data")));
+            std::vector<std::string> answers(8);
+            std::vector<std::thread> threads;
+            for (std::size_t i = 0; i < answers.size(); ++i)
+                threads.emplace_back([&genome, &answers, i] { answers[i] = all_answers(genome, i); });
+            for (std::thread& thread : threads) thread.join();
+            for (const std::string& answer : answers) BOOST_TEST(answer == expected);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(several_threads_hear_of_damage) {
+    const Genome genome(find_genome("al_dupname", golden("data")));
+    std::vector<std::string> messages(8);
+    std::vector<std::thread> threads;
+    for (std::string& message : messages)
+        threads.emplace_back([&] { message = message_of<DataError>([&] { genome.open_sequence(); }); });
+    for (std::thread& thread : threads) thread.join();
+    BOOST_TEST(!messages.front().empty());
+    for (const std::string& message : messages) BOOST_TEST(message == messages.front());
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_assembly) {
