@@ -9,6 +9,7 @@
 #include "cmd/options/genome_options.hpp"
 #include "gk/base/error.hpp"
 #include "gk/io/output.hpp"
+#include "gk/store/file_kind.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -20,16 +21,54 @@ struct InfoOptions {
     std::string output = "-";
 };
 
-Info describe(const std::string& subject, bool check, const cli::Context& context) {
-    if (subject.ends_with(".dganno")) return describe_annotation(files_around(subject), true, check);
-    if (subject.ends_with(".pkl")) return describe_transcript_table(subject, check);
-    const bool is_2bit = subject.ends_with(".2bit");
-    if (!is_2bit && subject.find('/') != std::string::npos && std::filesystem::is_regular_file(subject))
+// Whether gk info has more to say of such a file than that it can't tell what it is.
+bool is_described(FileKind kind) {
+    switch (kind) {
+        case FileKind::twobit:
+        case FileKind::dganno:
+        case FileKind::appris:
+        case FileKind::mane:
+        case FileKind::pickle:
+            return true;
+        default:
+            return false;
+    }
+}
+
+// Unknown for the name of a genome, also where a file has it: that a file is meant, its path says or its suffix.
+FileKind kind_of_subject(const std::string& subject) {
+    const FileKind named = kind_by_name(subject);
+    if (subject.find('/') == std::string::npos && !is_described(named)) return FileKind::unknown;
+    const FileKind kind = kind_of_file(subject);
+    return is_described(kind) ? kind : named;
+}
+
+Info describe_genome(const std::string& subject, bool check, const cli::Context& context) {
+    if (subject.find('/') != std::string::npos && std::filesystem::is_regular_file(subject))
         throw Error("gk info knows 2bit, dganno and pkl files and genome names; it can't tell what this file is (" +
                     subject + ")");
     const GenomeFiles files = find_named_genome(subject, context);
-    return files.annotation.empty() ? describe_assembly(files, is_2bit, check)
-                                    : describe_annotation(files, false, check);
+    return files.annotation.empty() ? describe_assembly(files, false, check) : describe_annotation(files, false, check);
+}
+
+Info describe_twobit(const std::string& subject, bool check, const cli::Context& context) {
+    const bool has_suffix = kind_by_name(subject) == FileKind::twobit;
+    return describe_assembly(has_suffix ? find_named_genome(subject, context) : genome_of_twobit(subject), true, check);
+}
+
+Info describe(const std::string& subject, bool check, const cli::Context& context) {
+    switch (kind_of_subject(subject)) {
+        case FileKind::twobit:
+            return describe_twobit(subject, check, context);
+        case FileKind::dganno:
+            return describe_annotation(files_around(subject), true, check);
+        case FileKind::appris:
+        case FileKind::mane:
+        case FileKind::pickle:
+            return describe_transcript_table(subject, check);
+        default:
+            return describe_genome(subject, check, context);
+    }
 }
 
 void run(const InfoOptions& options, const cli::Context& context) {

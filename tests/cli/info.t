@@ -58,6 +58,13 @@ Names that are none.
   $ gk info data/toy.chrom.sizes
   gk info: error: gk info knows 2bit, dganno and pkl files and genome names; it can't tell what this file is (data/toy.chrom.sizes)
   [1]
+  $ mkdir other; cp data/toy.2bit other/bases; gk info other/bases | head -n 3
+  path: other/bases
+  kind: 2bit
+  format_version: 0
+  $ cp data/toy.chrom.sizes other/sizes.2bit; gk info other/sizes.2bit
+  gk info: error: this is not a 2bit file: its signature is wrong (other/sizes.2bit, byte 0)
+  [1]
   $ gk info data/none.2bit
   gk info: error: can't open data/none.2bit: No such file or directory
   [1]
@@ -83,6 +90,10 @@ Annotations, by path and by name, and their APPRIS and MANE files.
     cdss: 89
     utr5s: 86
     utr3s: 49
+  $ cp data/gencode.toy1.v22.dganno other/tables; gk info other/tables | head -n 3
+  path: other/tables
+  kind: dganno
+  format_version: 22
   $ gk info data/ucsc_refseq.toy1.v22.dganno -f json
   {"path":"data/ucsc_refseq.toy1.v22.dganno","kind":"dganno","format_version":22,"bytes":36793,"assembly":"toy","tag":"6267257068775126919","intact":null,"problems":null,"tables":{"genes":33,"transcripts":75,"exons":247,"introns":172,"cdss":64,"utr5s":58,"utr3s":30}}
   $ gk info gencode.toy1 --check

@@ -3,9 +3,12 @@
 #include <cstring>
 
 #include "gk/base/error.hpp"
+#include "gk/store/file_kind.hpp"
 
 namespace gk::annotation {
 namespace {
+
+static_assert(signature == signatures::dganno);
 
 constexpr std::array<std::uint32_t, feature_count> row_sizes = {
     sizeof(GeneRow), sizeof(TranscriptRow), sizeof(ExonRow), sizeof(IntronRow),

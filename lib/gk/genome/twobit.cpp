@@ -5,11 +5,13 @@
 #include "gk/base/binary_reader.hpp"
 #include "gk/base/error.hpp"
 #include "gk/genome/bases.hpp"
+#include "gk/store/file_kind.hpp"
 
 namespace gk {
 namespace {
 
 constexpr std::uint32_t swapped_signature = 0x4327411AU;
+static_assert(twobit_signature == signatures::twobit);
 
 // Calls `use(from, to)`, offsets into a text of [start, end), for each block clipped to it.
 template <typename Use>

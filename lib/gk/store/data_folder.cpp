@@ -27,6 +27,10 @@ std::string if_exists(std::string path) {
     return exists(path) ? std::move(path) : std::string();
 }
 
+std::string parent_folder(const std::filesystem::path& path) {
+    return path.has_parent_path() ? path.parent_path().string() : ".";
+}
+
 std::string_view without_suffix(std::string_view name, std::string_view suffix) {
     return name.ends_with(suffix) ? name.substr(0, name.size() - suffix.size()) : name;
 }
@@ -98,25 +102,29 @@ GenomeFiles find_genome(const std::string& name, const std::string& data_dir) {
         throw_unknown(name, data_dir);
     }
     const std::filesystem::path path(name);
-    const std::string folder = path.has_parent_path() ? path.parent_path().string() : ".";
+    const std::string folder = parent_folder(path);
     const std::string file = path.filename().string();
     if (std::filesystem::exists(path) && !std::filesystem::is_regular_file(path) &&
         !std::filesystem::is_directory(path))
         throw UsageError("data files are mapped into memory, so they can't come from a pipe (" + name + ")");
     if (file.ends_with(".2bit")) {
         if (!exists(name)) throw_errno("can't open " + name);
-        GenomeFiles files;
-        files.folder = folder;
-        files.assembly = without_suffix(file, ".2bit");
-        files.by_path = true;
-        add_assembly_files(files);
-        files.twobit = name;
-        return files;
+        return genome_of_twobit(name);
     }
     if (file.ends_with(".dganno") && !exists(name)) throw_errno("can't open " + name);
     const std::string stem(without_suffix(without_suffix(file, dganno_suffix), ".dganno"));
     if (auto files = in_folder(stem, folder)) return *files;
     throw_unknown(stem, folder);
+}
+
+GenomeFiles genome_of_twobit(const std::string& path) {
+    GenomeFiles files;
+    files.folder = parent_folder(path);
+    files.assembly = without_suffix(std::filesystem::path(path).filename().string(), ".2bit");
+    files.by_path = true;
+    add_assembly_files(files);
+    files.twobit = path;
+    return files;
 }
 
 std::string assembly_of_cfg(const std::string& path) {

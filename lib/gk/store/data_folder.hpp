@@ -35,6 +35,10 @@ struct GenomeFiles {
 /// `.cfg` that names no assembly.
 GenomeFiles find_genome(const std::string& name, const std::string& data_dir);
 
+/// The assembly that a 2bit stands for by its path, whatever its name ends in, with the files that lie beside it. Does
+/// not look whether it is there.
+GenomeFiles genome_of_twobit(const std::string& path);
+
 /// The assembly that a `.cfg` names: the value of its first `refg` line, trimmed. Throws DataError with file and line.
 std::string assembly_of_cfg(const std::string& path);
 

@@ -114,6 +114,8 @@ BOOST_AUTO_TEST_CASE(genomes_by_path) {
     BOOST_TEST(bare.twobit == path);
     BOOST_TEST(bare.chrom_sizes.empty());
     folder.write("x.chrom.sizes", "");
+    BOOST_TEST(genome_of_twobit(path).chrom_sizes == folder.file("x.chrom.sizes"));
+    BOOST_TEST(genome_of_twobit(folder.file("y.bin")).assembly == "y.bin");
     BOOST_TEST(find_genome(path, "/nowhere").chrom_sizes == folder.file("x.chrom.sizes"));
     BOOST_TEST(find_genome(folder.file("x"), "/nowhere").twobit == path);
     BOOST_TEST(find_genome(folder.file("x"), "/nowhere").assembly == "x");
