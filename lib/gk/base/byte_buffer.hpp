@@ -28,8 +28,10 @@ public:
     }
 
     void push(char c) { *extend(1) = c; }
-    void append(std::string_view text) {
-        if (!text.empty()) std::memcpy(extend(text.size()), text.data(), text.size());
+    void append(std::string_view text) { write(text.data(), text.size()); }
+    /// Appends bytes as an OutputFile takes them.
+    void write(const void* data, std::size_t size) {
+        if (size != 0) std::memcpy(extend(size), data, size);
     }
     void append(const char* text) { append(std::string_view(text)); }
     void append_integer(std::int64_t value) {
