@@ -52,7 +52,7 @@ Info describe_annotation(const GenomeFiles& files, bool is_file, bool check) {
     }
     if (!tag && !files.assembly.empty()) tag = assembly_tag(files.assembly);
 
-    const InfoJson version = tables.is_null() ? InfoJson() : InfoJson(annotation::version);
+    const InfoJson version = tables.is_null() ? InfoJson() : InfoJson(annotation::dganno_format.version);
     add_file_keys(json, files.dganno, is_file ? "dganno" : "annotation", version);
     add_assembly_keys(json, files.assembly, tag);
     if (check) add_problems(info, problems);

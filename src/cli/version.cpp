@@ -43,7 +43,7 @@ std::string version_text() {
     text += fmt::format("CLI11 {}\n", CLI11_VERSION);
     text += fmt::format("nlohmann_json {}.{}.{}\n", NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR,
                         NLOHMANN_JSON_VERSION_PATCH);
-    text += fmt::format("dganno {}\n", annotation::version);
+    text += fmt::format("dganno {}\n", annotation::dganno_format.version);
     text += kFormats;
     return text;
 }

@@ -18,17 +18,21 @@ namespace gk::testing {
 struct SmallTable {
     std::vector<table::RowHead> heads;
     std::string aux;
+    bool stranded = true;
 
     /// The bytes behind `head.`, five bytes that are something else's.
     std::string bytes() const {
         const TemporaryFolder folder;
         OutputFile file(folder.file("table"));
-        file.write("head.");
-        table::LayoutWriter(file, 5, 1)
-            .write({.rows = reinterpret_cast<const std::uint8_t*>(heads.data()),
-                    .row_size = sizeof(table::RowHead),
-                    .count = static_cast<std::uint32_t>(heads.size()),
-                    .aux = aux});
+        BinaryWriter writer(file);
+        writer.bytes("head.");
+        table::write_layout(writer,
+                            {.rows = reinterpret_cast<const std::uint8_t*>(heads.data()),
+                             .row_size = sizeof(table::RowHead),
+                             .count = static_cast<std::uint32_t>(heads.size()),
+                             .aux = aux,
+                             .stranded = stranded},
+                            1);
         file.commit();
         return content_of(folder.file("table"));
     }
@@ -42,10 +46,11 @@ inline SmallTable small_table() {
 /// A table of `bytes` in a file named `table`, which is at hand while the object lives.
 class MappedTable {
 public:
-    explicit MappedTable(std::string_view bytes) : map_(folder_.write("table", bytes)) {
+    explicit MappedTable(std::string_view bytes, table::StrandRule strands = table::StrandRule::stranded)
+        : map_(folder_.write("table", bytes)) {
         const std::string name = "table";
         BinaryReader reader(map_.bytes(), name, 5);
-        layout_ = table::read_layout(reader, name, "exons", sizeof(table::RowHead));
+        layout_ = table::read_layout(reader, {.name = "exons", .row_size = sizeof(table::RowHead), .strands = strands});
         end_ = reader.offset();
     }
     const table::Layout& layout() const { return layout_; }

@@ -14,26 +14,14 @@ constexpr std::array<std::uint32_t, feature_count> row_sizes = {
     sizeof(GeneRow), sizeof(TranscriptRow), sizeof(ExonRow), sizeof(IntronRow),
     sizeof(PartRow), sizeof(PartRow),       sizeof(PartRow)};
 
-std::uint16_t read_u16(BinaryReader& reader, const char* what) {
-    return load_unaligned<std::uint16_t>(reader.take(2, what));
-}
-
 }  // namespace
 
 Annotation::Annotation(const std::string& path) : file_(path) {
-    if (file_.bytes().empty()) throw DataError("the file is empty, not an annotation", path);
     BinaryReader reader(file_.bytes(), path);
-    if (read_u16(reader, "header") != signature)
-        throw DataError::at_offset("this is not a dganno file: its signature is wrong", path, 0);
-    const std::uint16_t found = read_u16(reader, "header");
-    if (found != version)
-        throw DataError::at_offset("dganno version " + std::to_string(found) + "; gk reads version " +
-                                       std::to_string(version) + ": rebuild it with gk build-annotation",
-                                   path, 2);
+    reader.header(dganno_format);
     for (std::size_t i = 0; i < feature_count; ++i)
-        tables_[i] = table::read_layout(reader, path, std::string(feature_names[i]), row_sizes[i]);
-    if (reader.offset() != file_.bytes().size())
-        throw DataError::at_offset("there is something else behind the last table", path, reader.offset());
+        tables_[i] = table::read_layout(reader, {.name = feature_names[i], .row_size = row_sizes[i]});
+    reader.end("table");
 }
 
 std::optional<std::uint64_t> Annotation::assembly() const {

@@ -5,12 +5,17 @@
 #include <cstdint>
 #include <limits>
 
+#include "gk/base/binary_format.hpp"
 #include "gk/table/layout.hpp"
 
 namespace gk::annotation {
 
-constexpr std::uint16_t signature = 0xEDBA;
-constexpr std::uint16_t version = 22;
+/// What a dganno file begins with.
+constexpr BinaryFormat dganno_format = {.signature = 0xEDBA,
+                                        .version = 22,
+                                        .name = "dganno",
+                                        .content = "an annotation",
+                                        .rebuilder = "gk build-annotation"};
 
 /// In place of a row number: no such row.
 constexpr std::int32_t no_row = std::numeric_limits<std::int32_t>::min();

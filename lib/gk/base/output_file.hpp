@@ -24,9 +24,6 @@ public:
     /// Buffered; errors show here or in `commit`.
     void write(const void* data, std::size_t size);
     void write(std::string_view text) { write(text.data(), text.size()); }
-    void write_u8(std::uint8_t value) { write(&value, sizeof value); }
-    void write_u32(std::uint32_t value) { write(&value, sizeof value); }
-    void write_u64(std::uint64_t value) { write(&value, sizeof value); }
 
     /// Appends `size` bytes of an open file from `offset` on, inside the kernel where it can.
     void append_from(int source_fd, std::uint64_t offset, std::uint64_t size);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "gk/base/binary_writer.hpp"
 #include "gk/base/error.hpp"
 #include "gk/base/numbers.hpp"
 #include "gk/genome/twobit.hpp"
@@ -15,6 +16,12 @@ namespace {
 constexpr std::size_t write_size = std::size_t{1} << 20;
 constexpr std::uint64_t header_size = 16;
 
+void write_runs(BinaryWriter<ByteBuffer>& writer, const std::vector<Run>& runs) {
+    writer.u32(static_cast<std::uint32_t>(runs.size()));
+    for (const Run& run : runs) writer.u32(run.start);
+    for (const Run& run : runs) writer.u32(run.size);
+}
+
 }  // namespace
 
 TwoBitWriter::TwoBitWriter(const std::string& scratch_folder, TwoBitFormat format)
@@ -22,11 +29,6 @@ TwoBitWriter::TwoBitWriter(const std::string& scratch_folder, TwoBitFormat forma
 
 TwoBitWriter::~TwoBitWriter() {
     close(scratch_);
-}
-
-void TwoBitWriter::put_u32(std::uint64_t value) {
-    const auto word = static_cast<std::uint32_t>(value);
-    std::memcpy(buffer_.extend(sizeof word), &word, sizeof word);
 }
 
 void TwoBitWriter::flush() {
@@ -43,16 +45,12 @@ void TwoBitWriter::add(const PackedSequence& sequence) {
         throw DataError("the name '" + sequence.name.substr(0, 40) + "...' has " +
                         std::to_string(sequence.name.size()) + " bytes; a 2bit allows 255");
     const std::uint64_t begin = written_ + buffer_.size();
-    const auto put_runs = [this](const std::vector<Run>& runs) {
-        put_u32(runs.size());
-        for (const Run& run : runs) put_u32(run.start);
-        for (const Run& run : runs) put_u32(run.size);
-    };
-    put_u32(sequence.size);
-    put_runs(sequence.n_runs);
-    put_runs(sequence.mask_runs);
-    put_u32(0);
-    buffer_.append(sequence.packed.view());
+    BinaryWriter writer(buffer_);
+    writer.u32(static_cast<std::uint32_t>(sequence.size));
+    write_runs(writer, sequence.n_runs);
+    write_runs(writer, sequence.mask_runs);
+    writer.u32(0);
+    writer.bytes(sequence.packed.view());
     if (format_.layout == TwoBitLayout::genomekit) buffer_.append_fill(sequence.packed.size() % 4, '\0');
     records_.push_back({sequence.name, begin, written_ + buffer_.size() - begin});
     if (buffer_.size() >= write_size) flush();
@@ -72,17 +70,18 @@ void TwoBitWriter::write(OutputFile& file) {
             "the sequences need more than the 4 GiB that 2bit version 0 can address; --long writes "
             "version 1, which GenomeKit can't read");
 
-    file.write_u32(twobit_signature);
-    file.write_u32(format_.long_offsets ? 1 : 0);
-    file.write_u32(static_cast<std::uint32_t>(records.size()));
-    file.write_u32(0);
+    BinaryWriter writer(file);
+    writer.u32(twobit_signature);
+    writer.u32(format_.long_offsets ? 1 : 0);
+    writer.u32(static_cast<std::uint32_t>(records.size()));
+    writer.u32(0);
     for (const Record& record : records) {
-        file.write_u8(static_cast<std::uint8_t>(record.name.size()));
-        file.write(record.name);
+        writer.u8(static_cast<std::uint8_t>(record.name.size()));
+        writer.bytes(record.name);
         if (format_.long_offsets)
-            file.write_u64(offset);
+            writer.u64(offset);
         else
-            file.write_u32(static_cast<std::uint32_t>(offset));
+            writer.u32(static_cast<std::uint32_t>(offset));
         offset += record.bytes;
     }
     if (format_.layout == TwoBitLayout::ucsc) {

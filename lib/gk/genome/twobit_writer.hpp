@@ -42,7 +42,6 @@ private:
         std::uint64_t scratch_offset = 0;
         std::uint64_t bytes = 0;
     };
-    void put_u32(std::uint64_t value);
     void flush();
 
     TwoBitFormat format_;

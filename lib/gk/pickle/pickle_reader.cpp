@@ -118,8 +118,8 @@ private:
 
     void push_integer(Opcode opcode) {
         if (opcode == Opcode::binint1) return push(Value::integer(reader_.u8("integer")));
-        if (opcode == Opcode::binint) return push(Value::integer(static_cast<std::int32_t>(reader_.u32("integer"))));
-        push(Value::integer(load_unaligned<std::uint16_t>(reader_.take(2, "integer"))));
+        if (opcode == Opcode::binint) return push(Value::integer(reader_.i32("integer")));
+        push(Value::integer(reader_.u16("integer")));
     }
 
     // Where the values begin that opcodes may touch.

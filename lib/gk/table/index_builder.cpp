@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <limits>
 #include <map>
 #include <numeric>
 #include <utility>
 #include <vector>
 
+#include "gk/base/binary_writer.hpp"
 #include "gk/io/pipeline.hpp"
 #include "gk/table/layout.hpp"
 
@@ -143,17 +145,19 @@ void sort_entries(std::vector<Entry>& entries, std::vector<Entry>& scratch, std:
         radix_sort(entries, scratch, key);
 }
 
-template <typename T>
-char* store(char* at, T value) {
-    std::memcpy(at, &value, sizeof value);
-    return at + sizeof value;
-}
+/// Takes bytes to a place of known size: threads write the keys of one index side by side.
+struct IndexPlace {
+    char* at = nullptr;
 
-char* store_list(char* at, const std::vector<Entry>& entries) {
-    at = store(at, std::uint64_t{entries.size()});
-    at = store(at, std::int32_t{4});
-    for (const Entry& entry : entries) at = store(at, entry.row);
-    return at;
+    void write(const void* data, std::size_t size) {
+        std::memcpy(at, data, size);
+        at += size;
+    }
+};
+
+void write_list(BinaryWriter<IndexPlace>& writer, const std::vector<Entry>& entries) {
+    writer.array(entries.size(), sizeof Entry::row);
+    for (const Entry& entry : entries) writer.u32(entry.row);
 }
 
 std::size_t bytes_of(const Group& group) {
@@ -170,16 +174,19 @@ void write_group(const TableContent& table, const Group& group, const std::uint3
         entries.push_back({ordered(head.pos5), ordered(head.pos3), rows[i]});
         longest = std::max(longest, head.end() - head.start());
     }
-    at = store(at, group.chrom);
-    at = store(at, group.strand);
-    at =
-        store(at, static_cast<std::int32_t>(std::min<std::int64_t>(longest, std::numeric_limits<std::int32_t>::max())));
+    IndexPlace place{at};
+    BinaryWriter writer(place);
+    writer.u32(group.chrom);
+    writer.u8(group.strand);
+    writer.i32(static_cast<std::int32_t>(std::min<std::int64_t>(longest, std::numeric_limits<std::int32_t>::max())));
     // The rows come in ascending order, and the second sort keeps the first one's order of equal positions. The file
     // has its list first.
     sort_entries(entries, scratch, &Entry::pos3, less_by_pos3);
-    store_list(at + list_head_size + 4 * entries.size(), entries);
+    IndexPlace second_place{at + key_head_size + sizeof Entry::row * entries.size()};
+    BinaryWriter second_writer(second_place);
+    write_list(second_writer, entries);
     sort_entries(entries, scratch, &Entry::pos5, less_by_pos5);
-    store_list(at, entries);
+    write_list(writer, entries);
 }
 
 }  // namespace
@@ -194,7 +201,8 @@ ByteBuffer build_index(const TableContent& table, unsigned threads) {
     }
     ByteBuffer index;
     char* bytes = index.extend(size);
-    store(bytes, std::uint64_t{groups.size()});
+    IndexPlace begin{bytes};
+    BinaryWriter(begin).u64(groups.size());
     io::parallel_for(groups.size(), threads, [&](std::size_t i) {
         write_group(table, groups[i], grouping.rows(groups[i]), bytes + groups[i].place);
     });

@@ -6,95 +6,47 @@
 namespace gk::table {
 namespace {
 
-// The reading of one table, with the words for what is wrong with it.
-class LayoutReader {
-public:
-    LayoutReader(BinaryReader& reader, const std::string& file, const std::string& name)
-        : reader_(reader), file_(file), name_(name) {}
+// Below which numbers stay, so that a row number is an i32 and an offset in the texts a u32.
+constexpr std::uint64_t row_limit = std::uint64_t{1} << 31;
+constexpr std::uint64_t text_limit = std::uint64_t{1} << 32;
 
-    Layout read(std::uint32_t row_size) {
-        Layout layout;
-        layout.name = name_;
-        layout.row_size = row_size;
-        pad_to_four();
-        checkpoint(before_rows);
-        layout.count = count(row_size, "rows");
-        layout.rows_offset = reader_.offset();
-        layout.rows = take(std::uint64_t{layout.count} * row_size, "rows");
-        checkpoint(before_aux);
-        const std::uint64_t aux_size = count(1, "texts");
-        layout.aux = {take(aux_size, "texts"), aux_size};
-        const std::uint8_t stranded = reader_.u8(what("strand mark").c_str());
-        if (stranded > 1) fail("a strand mark that is neither 0 nor 1", 1);
-        layout.stranded = stranded == 1;
-        pad_to_four();
-        checkpoint(before_index);
-        read_index(layout);
-        checkpoint(after_table);
-        return layout;
+RowList read_list(BinaryReader& reader) {
+    const BinaryArray list = reader.array(sizeof(std::int32_t), "index", row_limit);
+    return {.data = list.data, .count = list.count};
+}
+
+IndexKey read_key(BinaryReader& reader) {
+    IndexKey key;
+    key.chrom = reader.u32("index");
+    key.strand = reader.u8("index");
+    key.max_interval_size = reader.i32("index");
+    key.by_pos5 = read_list(reader);
+    key.by_pos3 = read_list(reader);
+    if (key.by_pos5.count != key.by_pos3.count) reader.fail("the two lists of an index key differ in length");
+    return key;
+}
+
+std::vector<IndexKey> read_index(BinaryReader& reader, std::uint32_t rows) {
+    const std::uint64_t count = reader.u64("index");
+    if (count > rows) reader.fail("its index has more keys than it has rows", sizeof count);
+    std::vector<IndexKey> keys;
+    std::uint64_t indexed = 0;
+    for (std::uint64_t i = 0; i < count; ++i) {
+        const IndexKey key = read_key(reader);
+        if (!keys.empty() && std::pair(keys.back().chrom, keys.back().strand) >= std::pair(key.chrom, key.strand))
+            reader.fail("the keys of its index are not ascending");
+        indexed += key.by_pos5.count;
+        keys.push_back(key);
     }
+    if (indexed != rows) reader.fail("its index does not hold every row once");
+    return keys;
+}
 
-private:
-    std::string what(const char* part) const { return std::string(part) + " of the table " + name_; }
-
-    [[noreturn]] void fail(const std::string& text, std::uint64_t bytes_back) const {
-        throw DataError::at_offset("the table " + name_ + " is damaged: " + text, file_, reader_.offset() - bytes_back);
-    }
-
-    const std::uint8_t* take(std::uint64_t n, const char* part) { return reader_.take(n, what(part).c_str()); }
-
-    void pad_to_four() { take((4 - reader_.offset() % 4) % 4, "padding"); }
-
-    void checkpoint(std::uint32_t expected) {
-        if (reader_.u32(what("checkpoint").c_str()) != expected) fail("a checkpoint is wrong", 4);
-    }
-
-    // The header of a list: the number of its items, which must be `item_size` bytes each.
-    std::uint32_t count(std::uint32_t item_size, const char* part) {
-        const std::uint64_t n = reader_.u64(what(part).c_str());
-        const std::uint32_t size = reader_.u32(what(part).c_str());
-        if (size != item_size)
-            fail("its " + std::string(part) + " have " + std::to_string(size) + " bytes each instead of " +
-                     std::to_string(item_size),
-                 4);
-        constexpr std::uint64_t most = std::uint64_t{1} << 32;
-        if (n >= (item_size == 1 ? most : most / 2))
-            fail("it promises " + std::to_string(n) + " " + part + ", more than such a table can have", 12);
-        return static_cast<std::uint32_t>(n);
-    }
-
-    RowList read_list(const char* part) {
-        RowList list;
-        list.count = count(4, part);
-        list.data = take(list.count * 4, part);
-        return list;
-    }
-
-    void read_index(Layout& layout) {
-        const std::uint64_t keys = reader_.u64(what("index").c_str());
-        if (keys > layout.count) fail("its index has more keys than it has rows", 8);
-        std::uint64_t indexed = 0;
-        for (std::uint64_t i = 0; i < keys; ++i) {
-            IndexKey key;
-            key.chrom = reader_.u32(what("index").c_str());
-            key.strand = reader_.u8(what("index").c_str());
-            key.max_interval_size = static_cast<std::int32_t>(reader_.u32(what("index").c_str()));
-            key.by_pos5 = read_list("index");
-            key.by_pos3 = read_list("index");
-            if (key.by_pos5.count != key.by_pos3.count) fail("the two lists of an index key differ in length", 0);
-            if (!layout.keys.empty() &&
-                std::pair(layout.keys.back().chrom, layout.keys.back().strand) >= std::pair(key.chrom, key.strand))
-                fail("the keys of its index are not ascending", 0);
-            indexed += key.by_pos5.count;
-            layout.keys.push_back(key);
-        }
-        if (indexed != layout.count) fail("its index does not hold every row once", 0);
-    }
-
-    BinaryReader& reader_;
-    const std::string& file_;
-    const std::string& name_;
-};
+bool read_strand_mark(BinaryReader& reader) {
+    const std::uint8_t mark = reader.u8("strand mark");
+    if (mark > 1) reader.fail("a strand mark that is neither 0 nor 1", sizeof mark);
+    return mark == 1;
+}
 
 }  // namespace
 
@@ -107,8 +59,27 @@ const IndexKey* Layout::key(std::uint32_t chrom, std::uint8_t strand) const {
     return there ? &*found : nullptr;
 }
 
-Layout read_layout(BinaryReader& reader, const std::string& file, const std::string& name, std::uint32_t row_size) {
-    return LayoutReader(reader, file, name).read(row_size);
+Layout read_layout(BinaryReader& reader, const TableRules& rules) {
+    const BinaryReader::Section section(reader, "table", rules.name);
+    Layout layout;
+    layout.name = rules.name;
+    layout.row_size = rules.row_size;
+    layout.strand_rule = rules.strands;
+    reader.pad(4);
+    reader.checkpoint(before_rows);
+    const BinaryArray rows = reader.array(rules.row_size, "rows", row_limit);
+    layout.rows = rows.data;
+    layout.count = static_cast<std::uint32_t>(rows.count);
+    layout.rows_offset = rows.offset;
+    reader.checkpoint(before_aux);
+    const BinaryArray texts = reader.array(1, "texts", text_limit);
+    layout.aux = {texts.data, texts.count};
+    layout.stranded = read_strand_mark(reader);
+    reader.pad(4);
+    reader.checkpoint(before_index);
+    layout.keys = read_index(reader, layout.count);
+    reader.checkpoint(after_table);
+    return layout;
 }
 
 }  // namespace gk::table

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gk/base/binary_reader.hpp"
@@ -52,6 +53,20 @@ struct IndexKey {
     RowList by_pos3;  ///< ascending by (pos3, row)
 };
 
+/// Whether a format's table has strands. Rows of a table without are all on `+`.
+enum class StrandRule : std::uint8_t {
+    stranded,
+    unstranded,
+    by_file,  ///< as each file's strand mark says
+};
+
+/// What a format says of one of its tables.
+struct TableRules {
+    std::string_view name;       ///< for messages: `exons`
+    std::uint32_t row_size = 0;  ///< in bytes
+    StrandRule strands = StrandRule::stranded;
+};
+
 /// A table inside a mapped file. Opening checks the layout and every list's length, not the rows' content.
 struct Layout {
     std::string name;  ///< for messages: `exons`
@@ -60,7 +75,8 @@ struct Layout {
     std::uint32_t count = 0;
     std::uint64_t rows_offset = 0;  ///< of the first row, in the file
     std::span<const std::uint8_t> aux;
-    bool stranded = true;
+    bool stranded = true;  ///< by its strand mark
+    StrandRule strand_rule = StrandRule::stranded;
     std::vector<IndexKey> keys;  ///< ascending by (chrom, strand)
 
     const std::uint8_t* at(Row row) const { return rows + std::size_t{row} * row_size; }
@@ -70,7 +86,8 @@ struct Layout {
 };
 
 /// Reads the table at the reader's place and moves behind it. Throws DataError, with the byte offset, for a wrong
-/// checkpoint, a row size other than `row_size`, and whatever does not fit the file or the table.
-Layout read_layout(BinaryReader& reader, const std::string& file, const std::string& name, std::uint32_t row_size);
+/// checkpoint, a row size other than the rules', and whatever does not fit the file or the table. A strand mark against
+/// the rules is left to `check_layout`.
+Layout read_layout(BinaryReader& reader, const TableRules& rules);
 
 }  // namespace gk::table

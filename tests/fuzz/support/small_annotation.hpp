@@ -41,8 +41,8 @@ public:
             }
             ++gene_count;
         }
-        append(bytes_, annotation::signature);
-        append(bytes_, annotation::version);
+        append(bytes_, annotation::dganno_format.signature);
+        append(bytes_, annotation::dganno_format.version);
         add_table(gene_rows, sizeof(annotation::GeneRow), gene_count, gene_texts);
         add_table(transcript_rows, sizeof(annotation::TranscriptRow), transcript_count, transcript_texts);
         add_table("", sizeof(annotation::ExonRow), 0, "");

@@ -59,12 +59,13 @@ void check(const Rows& rows, unsigned threads) {
     const gk::testing::TemporaryFolder folder;
     const std::string path = folder.path() + "/table";
     gk::OutputFile file(path);
-    file.write("head.");
-    gk::table::LayoutWriter(file, 5, threads).write(rows.content());
+    gk::BinaryWriter writer(file);
+    writer.bytes("head.");
+    gk::table::write_layout(writer, rows.content(), threads);
     file.commit();
     const gk::MappedFile map(path);
     gk::BinaryReader reader(map.bytes(), path, 5);
-    const gk::table::Layout layout = gk::table::read_layout(reader, path, "rows", row_size);
+    const gk::table::Layout layout = gk::table::read_layout(reader, {.name = "rows", .row_size = row_size});
     BOOST_CHECK_EQUAL(reader.offset(), map.bytes().size());
     BOOST_REQUIRE_EQUAL(layout.count, rows.heads.size());
     BOOST_CHECK(std::equal(rows.bytes.begin(), rows.bytes.end(), layout.rows));

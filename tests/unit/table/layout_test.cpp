@@ -56,6 +56,16 @@ BOOST_AUTO_TEST_CASE(a_table_is_read_back) {
     BOOST_TEST(layout.key(7, 2) == nullptr);
 }
 
+BOOST_AUTO_TEST_CASE(strand_marks_are_read_whatever_the_rule) {
+    for (const StrandRule rule : {StrandRule::stranded, StrandRule::unstranded, StrandRule::by_file})
+        for (const bool stranded : {false, true}) {
+            const MappedTable mapped(SmallTable{{{10, 19, 42, 7, 1}}, "", stranded}.bytes(), rule);
+            BOOST_TEST(mapped.layout().stranded == stranded);
+            BOOST_TEST((mapped.layout().strand_rule == rule));
+            BOOST_TEST((mapped.layout().key(7, 1) != nullptr));
+        }
+}
+
 BOOST_AUTO_TEST_CASE(a_table_cut_anywhere) {
     const std::string bytes = small_table().bytes();
     for (std::size_t size = 5; size < bytes.size(); ++size)

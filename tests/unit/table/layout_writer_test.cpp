@@ -19,6 +19,14 @@ BOOST_AUTO_TEST_CASE(an_empty_table) {
     BOOST_TEST((SmallTable{}.bytes() == expected));
 }
 
+BOOST_AUTO_TEST_CASE(a_table_without_strands_says_so) {
+    const std::string stranded = SmallTable{{{10, 19, 42, 7, 1}}, "", true}.bytes();
+    const std::string unstranded = SmallTable{{{10, 19, 42, 7, 1}}, "", false}.bytes();
+    constexpr std::size_t mark = 8 + 4 + 12 + sizeof(table::RowHead) + 4 + 12;
+    BOOST_TEST(stranded[mark] == 1);
+    BOOST_TEST((unstranded == with_number(stranded, mark, std::uint8_t{0})));
+}
+
 BOOST_AUTO_TEST_CASE(parts_are_where_the_format_says) {
     const std::string bytes = small_table().bytes();
     const auto number_at = [&](std::size_t at, std::size_t size) {
@@ -41,16 +49,16 @@ BOOST_AUTO_TEST_CASE(parts_are_where_the_format_says) {
 BOOST_AUTO_TEST_CASE(two_tables_follow_each_other) {
     const TemporaryFolder folder;
     OutputFile file(folder.file("x"));
-    file.write("head.");
-    table::LayoutWriter writer(file, 5, 1);
-    writer.write({.row_size = 21, .aux = "a"});
-    writer.write({.row_size = 28, .aux = "bc"});
+    BinaryWriter writer(file);
+    writer.bytes("head.");
+    table::write_layout(writer, {.row_size = 21, .aux = "a"}, 1);
+    table::write_layout(writer, {.row_size = 28, .aux = "bc"}, 1);
     file.commit();
     const MappedFile map(folder.file("x"));
     const std::string name = "x";
     BinaryReader reader(map.bytes(), name, 5);
-    BOOST_TEST(table::read_layout(reader, name, "first", 21).aux.size() == 1U);
-    BOOST_TEST(table::read_layout(reader, name, "second", 28).aux.size() == 2U);
+    BOOST_TEST(table::read_layout(reader, {.name = "first", .row_size = 21}).aux.size() == 1U);
+    BOOST_TEST(table::read_layout(reader, {.name = "second", .row_size = 28}).aux.size() == 2U);
     BOOST_TEST(reader.offset() == map.bytes().size());
 }
 

@@ -10,11 +10,13 @@ namespace gk::annotation {
 namespace {
 
 template <typename RowType>
-void write_table(table::LayoutWriter& writer, RowStore<RowType>& rows, ByteBuffer texts = {}) {
-    writer.write({.rows = reinterpret_cast<const std::uint8_t*>(rows.data()),
-                  .row_size = sizeof(RowType),
-                  .count = static_cast<std::uint32_t>(rows.size()),
-                  .aux = texts.view()});
+void write_table(BinaryWriter<OutputFile>& writer, unsigned threads, RowStore<RowType>& rows, ByteBuffer texts = {}) {
+    table::write_layout(writer,
+                        {.rows = reinterpret_cast<const std::uint8_t*>(rows.data()),
+                         .row_size = sizeof(RowType),
+                         .count = static_cast<std::uint32_t>(rows.size()),
+                         .aux = texts.view()},
+                        threads);
     rows.clear();
 }
 
@@ -55,16 +57,15 @@ void mark_ends_of_last_transcript(Draft& draft) {
 }
 
 void write_dganno(Draft&& draft, OutputFile& file, unsigned threads) {
-    const std::uint16_t head[2] = {signature, version};
-    file.write(head, sizeof head);
-    table::LayoutWriter writer(file, sizeof head, threads);
-    write_table(writer, draft.genes, std::move(draft.gene_texts));
-    write_table(writer, draft.transcripts, std::move(draft.transcript_texts));
-    write_table(writer, draft.exons, std::move(draft.exon_texts));
-    write_table(writer, draft.introns);
-    write_table(writer, draft.cdss);
-    write_table(writer, draft.utr5s);
-    write_table(writer, draft.utr3s);
+    BinaryWriter writer(file);
+    writer.header(dganno_format);
+    write_table(writer, threads, draft.genes, std::move(draft.gene_texts));
+    write_table(writer, threads, draft.transcripts, std::move(draft.transcript_texts));
+    write_table(writer, threads, draft.exons, std::move(draft.exon_texts));
+    write_table(writer, threads, draft.introns);
+    write_table(writer, threads, draft.cdss);
+    write_table(writer, threads, draft.utr5s);
+    write_table(writer, threads, draft.utr3s);
 }
 
 }  // namespace gk::annotation
