@@ -18,16 +18,27 @@ public:
         const std::uint64_t strand_mark = offset_of(layout_.aux.data()) + layout_.aux.size();
         const std::uint64_t index = (strand_mark + 1 + 3) / 4 * 4;
         require_zeros(strand_mark + 1, index);
-        if (!layout_.stranded) problems_.add("the table " + layout_.name + " says that it has no strands");
         std::uint64_t end = index + 4 + 8;
         for (const IndexKey& key : layout_.keys) end = offset_of(key.by_pos3.data) + 4 * key.by_pos3.count;
         return end + 4;
     }
 
+    void check_strand_mark() {
+        if (layout_.strand_rule == StrandRule::stranded && !layout_.stranded)
+            problems_.add("the table " + layout_.name + " says that it has no strands");
+        if (layout_.strand_rule == StrandRule::unstranded && layout_.stranded)
+            problems_.add("the table " + layout_.name + " says that it has strands");
+    }
+
     void check_rows() {
+        // By the format where it says so: there a wrong mark is one problem, not one of each row.
+        const bool has_strands =
+            layout_.strand_rule == StrandRule::by_file ? layout_.stranded : layout_.strand_rule == StrandRule::stranded;
         for (Row row = 0; row < layout_.count && !problems_.full(); ++row) {
             const RowHead& head = layout_.head(row);
             if (head.strand > 1) add_row_problem(problems_, layout_, row, "its strand is neither 0 nor 1");
+            if (head.strand == 0 && !has_strands)
+                add_row_problem(problems_, layout_, row, "it is on -, in a table without strands");
             if (head.assembly != assembly_)
                 add_row_problem(problems_, layout_, row, "it is of another assembly than the file's first row");
         }
@@ -104,6 +115,7 @@ void add_row_problem(Problems& problems, const Layout& layout, Row row, const st
 std::uint64_t check_layout(const Layout& layout, std::uint64_t begin, std::uint64_t assembly, Problems& problems) {
     LayoutCheck check(layout, assembly, problems);
     const std::uint64_t end = check.check_padding(begin);
+    check.check_strand_mark();
     check.check_rows();
     check.check_index();
     return end;

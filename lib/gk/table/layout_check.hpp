@@ -9,9 +9,9 @@
 
 namespace gk::table {
 
-/// Adds what is wrong with the table's padding (it begins behind `begin`, a file offset), its rows' strands and
-/// assembly (`assembly`: of the file's first row), and its index: every row once, in the right order. Reads all rows.
-/// Returns the offset behind the table.
+/// Adds what is wrong with the table's padding (it begins behind `begin`, a file offset), its strand mark (against its
+/// format's rule), its rows' strands and assembly (`assembly`: of the file's first row), and its index: every row once,
+/// in the right order. Reads all rows. Returns the offset behind the table.
 std::uint64_t check_layout(const Layout& layout, std::uint64_t begin, std::uint64_t assembly, Problems& problems);
 
 /// `exons row 5: ` and a sentence.

@@ -12,7 +12,7 @@ struct TableContent {
     std::uint32_t row_size = 0;
     std::uint32_t count = 0;
     std::string_view aux;  ///< below 4 GiB, since offsets into it are 32 bits wide
-    bool stranded = true;
+    bool stranded = true;  ///< else all rows must be on `+`
 };
 
 }  // namespace gk::table

@@ -10,8 +10,9 @@ using namespace gk::testing;
 
 namespace {
 
-std::string table_problems(const std::string& bytes, std::uint64_t assembly = 42) {
-    const MappedTable mapped(bytes);
+std::string table_problems(const std::string& bytes, std::uint64_t assembly = 42,
+                           StrandRule strands = StrandRule::stranded) {
+    const MappedTable mapped(bytes, strands);
     Problems problems;
     BOOST_TEST(check_layout(mapped.layout(), 5, assembly, problems) == bytes.size());
     std::string text;
@@ -44,6 +45,26 @@ BOOST_AUTO_TEST_CASE(padding_and_strands) {
                "the table exons: the padding at byte 5 is not 0\n");
     BOOST_TEST(table_problems(with_number(bytes, table_strand_mark, std::uint8_t{0})) ==
                "the table exons says that it has no strands\n");
+}
+
+BOOST_AUTO_TEST_CASE(strands_are_as_the_format_says) {
+    const auto problems = [](bool stranded, std::uint8_t strand, StrandRule rule) {
+        return table_problems(SmallTable{{{10, 10, 42, 7, 1}, {20, 20, 42, 7, strand}}, "", stranded}.bytes(), 42,
+                              rule);
+    };
+    const std::string on_minus = "exons row 1: it is on -, in a table without strands\n";
+    const std::string has_none = "the table exons says that it has no strands\n";
+    const std::string has_some = "the table exons says that it has strands\n";
+    BOOST_TEST(problems(true, 0, StrandRule::stranded) == "");
+    BOOST_TEST(problems(false, 1, StrandRule::stranded) == has_none);
+    BOOST_TEST(problems(false, 0, StrandRule::stranded) == has_none);
+    BOOST_TEST(problems(false, 1, StrandRule::unstranded) == "");
+    BOOST_TEST(problems(false, 0, StrandRule::unstranded) == on_minus);
+    BOOST_TEST(problems(true, 1, StrandRule::unstranded) == has_some);
+    BOOST_TEST(problems(true, 0, StrandRule::unstranded) == has_some + on_minus);
+    BOOST_TEST(problems(true, 0, StrandRule::by_file) == "");
+    BOOST_TEST(problems(false, 1, StrandRule::by_file) == "");
+    BOOST_TEST(problems(false, 0, StrandRule::by_file) == on_minus);
 }
 
 BOOST_AUTO_TEST_CASE(the_index) {
