@@ -192,8 +192,8 @@ complete -c gk -n '__fish_seen_subcommand_from annotation; and __fish_seen_subco
 complete -c gk -n '__fish_seen_subcommand_from annotation; and __fish_seen_subcommand_from export' -s g -l genome -r -a '(__gk_genomes)' -d 'an annotation (gencode.v47), or a path to a dganno file'
 complete -c gk -n '__fish_seen_subcommand_from annotation; and __fish_seen_subcommand_from export' -s f -l format -x -a 'gff3 gtf bed12' -d 'format of the output'
 complete -c gk -n '__fish_seen_subcommand_from annotation; and __fish_seen_subcommand_from export' -l chrom-scheme -x -d 'write the chromosome names of this alias column (gk chroms --aliases shows them)'
-complete -c gk -n '__fish_seen_subcommand_from annotation; and __fish_seen_subcommand_from export' -s o -l output -r -F -d 'write here; - is stdout, .gz and .bgz are compressed (BGZF)'
-complete -c gk -n '__fish_seen_subcommand_from annotation; and __fish_seen_subcommand_from export' -l compress-level -x -d 'of a .gz or .bgz output, 0 to 9'
+complete -c gk -n '__fish_seen_subcommand_from annotation; and __fish_seen_subcommand_from export' -s o -l output -r -F -d 'write here; .gz and .bgz names are BGZF-compressed; - is stdout'
+complete -c gk -n '__fish_seen_subcommand_from annotation; and __fish_seen_subcommand_from export' -l compress-level -x -d 'of BGZF output, 0 to 9'
 
 complete -c gk -n '__fish_seen_subcommand_from find-overlapping' -s g -l genome -r -a '(__gk_genomes)' -d 'an annotation (gencode.v47), or a path to a dganno file'
 complete -c gk -n '__fish_seen_subcommand_from find-overlapping' -l in -x -a 'genes transcripts exons introns cdss utr5s utr3s' -d 'the table'

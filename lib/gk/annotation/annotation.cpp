@@ -8,7 +8,7 @@
 namespace gk::annotation {
 namespace {
 
-static_assert(signature == signatures::dganno);
+static_assert(dganno_format.signature == signatures::dganno);
 
 constexpr std::array<std::uint32_t, feature_count> row_sizes = {
     sizeof(GeneRow), sizeof(TranscriptRow), sizeof(ExonRow), sizeof(IntronRow),

@@ -46,16 +46,18 @@ public:
                                         site(one, 12, 20, 0.25F, 9, -1), site(two, 10, 11, 1e-5F, 10, 0)};
         const std::string path = folder_.file("sites");
         OutputFile file(path);
-        LayoutWriter(file, 0, 1)
-            .write({.rows = reinterpret_cast<const std::uint8_t*>(rows.data()),
-                    .row_size = sizeof(SiteRow),
-                    .count = static_cast<std::uint32_t>(rows.size()),
-                    .aux = {},
-                    .stranded = false});
+        BinaryWriter writer(file);
+        write_layout(writer,
+                     {.rows = reinterpret_cast<const std::uint8_t*>(rows.data()),
+                      .row_size = sizeof(SiteRow),
+                      .count = static_cast<std::uint32_t>(rows.size()),
+                      .aux = {},
+                      .stranded = false},
+                     1);
         file.commit();
         map_.emplace(path);
         BinaryReader reader(map_->bytes(), path);
-        layout_ = read_layout(reader, path, "sites", sizeof(SiteRow));
+        layout_ = read_layout(reader, {"sites", sizeof(SiteRow), StrandRule::unstranded});
     }
 
     TableView view() const {
