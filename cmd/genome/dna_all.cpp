@@ -1,10 +1,8 @@
 #include "cmd/genome/dna_all.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 
-#include "gk/base/numbers.hpp"
 #include "gk/io/pipeline.hpp"
 
 namespace gk::cmd {
@@ -17,50 +15,32 @@ constexpr std::uint64_t bases_per_piece_unbroken = std::uint64_t{1} << 20;
 constexpr std::uint64_t lines_per_step = 256;
 constexpr std::size_t copy_block = 32;
 
-/// Pieces of sequences, one a chunk, as text: `sequence from to`.
-class PieceSource final : public io::ChunkSource {
-public:
-    PieceSource(const TwoBit& twobit, std::uint64_t piece_size) : twobit_(twobit), piece_size_(piece_size) {}
-
-    bool next(io::Chunk& chunk) override {
-        if (sequence_ == twobit_.count()) return false;
-        const std::uint64_t size = twobit_.sequence(sequence_).size;
-        const std::uint64_t to = std::min(size, from_ + piece_size_);
-        chunk.text.clear();
-        for (const std::uint64_t value : {std::uint64_t{sequence_}, from_, to}) {
-            chunk.text.append_integer(static_cast<std::int64_t>(value));
-            chunk.text.push(' ');
-        }
-        from_ = to;
-        if (to == size) {
-            ++sequence_;
-            from_ = 0;
-        }
-        return true;
-    }
-
-private:
-    const TwoBit& twobit_;
-    std::uint64_t piece_size_;
-    std::size_t sequence_ = 0;
-    std::uint64_t from_ = 0;
-};
-
+/// Bases [from, to) of a sequence of the 2bit file.
 struct Piece {
     std::size_t sequence = 0;
     std::uint64_t from = 0;
     std::uint64_t to = 0;
 };
 
-Piece parse_piece(std::string_view text) {
-    std::array<std::uint64_t, 3> values{};
-    for (std::uint64_t& value : values) {
-        const std::size_t blank = text.find(' ');
-        value = *parse_integer<std::uint64_t>(text.substr(0, blank));
-        text.remove_prefix(blank + 1);
+class PieceSource final : public io::Source<Piece> {
+public:
+    PieceSource(const TwoBit& twobit, std::uint64_t piece_size) : twobit_(twobit), piece_size_(piece_size) {}
+
+    bool next(Piece& piece) override {
+        if (next_.sequence == twobit_.count()) return false;
+        const std::uint64_t size = twobit_.sequence(next_.sequence).size;
+        piece = next_;
+        piece.to = std::min(size, piece.from + piece_size_);
+        next_.from = piece.to;
+        if (piece.to == size) next_ = {.sequence = piece.sequence + 1};
+        return true;
     }
-    return {values[0], values[1], values[2]};
-}
+
+private:
+    const TwoBit& twobit_;
+    std::uint64_t piece_size_;
+    Piece next_;
+};
 
 // Copies `n` bytes in whole blocks: both sides have room for a block more. A line is short, and a call of memcpy for
 // each costs more than the decoding of its bases.
@@ -123,9 +103,9 @@ void write_whole_genome(const WholeGenomeFasta& job, const cli::Context& context
     }
     ordered_pipeline(
         source, threads,
-        [&]() -> io::ChunkRenderer {
-            return [&job, scratch = std::make_shared<ByteBuffer>()](const io::Chunk& chunk, io::ChunkOutput& out) {
-                render_piece(parse_piece(chunk.text.view()), job, *scratch, out.rows);
+        [&]() -> io::Renderer<Piece> {
+            return [&job, scratch = std::make_shared<ByteBuffer>()](const Piece& piece, io::ChunkOutput& out) {
+                render_piece(piece, job, *scratch, out.rows);
             };
         },
         sinks);

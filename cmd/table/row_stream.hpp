@@ -1,7 +1,7 @@
 // Writing many rows of a table, in order, on several threads.
 #pragma once
 
-#include <vector>
+#include <span>
 
 #include "cli/command.hpp"
 #include "gk/io/output.hpp"
@@ -10,7 +10,6 @@
 namespace gk::cmd {
 
 /// Writes `rows` in their order.
-void write_rows(const std::vector<table::Row>& rows, const table::RowWriter& writer, unsigned threads,
-                io::Output& output);
+void write_rows(std::span<const table::Row> rows, const table::RowWriter& writer, unsigned threads, io::Output& output);
 
 }  // namespace gk::cmd

@@ -8,6 +8,7 @@
 
 #include "gk/base/byte_buffer.hpp"
 #include "gk/io/input.hpp"
+#include "gk/io/turns.hpp"
 
 namespace gk::io {
 
@@ -21,18 +22,8 @@ struct Chunk {
 /// newline.
 bool is_skipped_line(std::string_view line);
 
-/// Where chunks come from. `next` is called by one thread at a time.
-class ChunkSource {
-public:
-    ChunkSource() = default;
-    ChunkSource(const ChunkSource&) = delete;
-    ChunkSource& operator=(const ChunkSource&) = delete;
-    virtual ~ChunkSource() = default;
-    /// The next lines, replacing the chunk's content. False at the end.
-    virtual bool next(Chunk& chunk) = 0;
-    /// Makes a `next` that waits for input return false. Callable from another thread.
-    virtual void interrupt() {}
-};
+/// Where chunks come from.
+using ChunkSource = Source<Chunk>;
 
 /// The lines of an Input: about `chunk_size` bytes at a time, fewer when nothing more can be read without waiting, so
 /// that a slow pipe is answered at once. Stops behind the `limit`-th line that is a record.

@@ -1,26 +1,23 @@
-// The ordered pipeline: the place of gk that knows about threads (with ordered_work, for builders).
-//
-// N equal threads, no queues: take the lock, read a chunk and its number, unlock, render, wait for that number's turn,
-// write. Output is the same bytes for any number of threads, at most N chunks are in memory, and a slow pipe is
-// answered at once.
+// The ordered pipeline: items in, text out. Output is the same bytes for any number of threads.
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "gk/base/byte_buffer.hpp"
 #include "gk/io/lines.hpp"
 #include "gk/io/output.hpp"
 #include "gk/io/tally.hpp"
+#include "gk/io/turns.hpp"
 
 namespace gk::io {
 
-class Turns;
+class OrderedOutput;
 
-/// What one chunk becomes. Rows and rejects are the chunk's own until its turn comes.
+/// What one item becomes. Rows and rejects are the item's own until its turn comes.
 class ChunkOutput {
 public:
     ByteBuffer rows;
@@ -29,38 +26,91 @@ public:
     std::vector<std::string> warnings;  ///< for the user, said in the order of the input
 
     /// To be called between records, and between the parts of a long one: once the rows pass a few megabytes it waits
-    /// for the chunk's turn and writes them through.
+    /// for the item's turn and writes them through.
     void spill_if_large() {
         if (rows.size() >= spill_size) spill();
     }
 
 private:
-    friend class Turns;
+    friend class OrderedOutput;
     static constexpr std::size_t spill_size = std::size_t{4} << 20;
     void spill();
 
-    Turns* turns_ = nullptr;
-    std::uint64_t number_ = 0;
-    bool has_turn_ = false;
+    OrderedOutput* order_ = nullptr;
+    Ticket ticket_;
 };
-
-/// Renders one chunk. Made once for each thread, so it may hold scratch memory.
-using ChunkRenderer = std::function<void(const Chunk&, ChunkOutput&)>;
 
 struct PipelineSinks {
     Output& rows;
     Output* rejects = nullptr;                               ///< may be absent
     std::function<void()> after_write = nullptr;             ///< for progress; called in turn
-    std::function<void(const std::string&)> warn = nullptr;  ///< takes the chunks' warnings; called in turn
+    std::function<void(const std::string&)> warn = nullptr;  ///< takes the items' warnings; called in turn
 };
 
-/// Runs the chunks of `source` through `threads` renderers. Returns the sum of the tallies. The first exception in
-/// input order (of the source, a renderer or a sink) is thrown after everything before it has been written.
-Tally ordered_pipeline(ChunkSource& source, unsigned threads, const std::function<ChunkRenderer()>& make_renderer,
-                       const PipelineSinks& sinks);
+/// Lets rows out in the order of the items: what a pipeline does whatever its items are.
+class OrderedOutput {
+public:
+    OrderedOutput(const PipelineSinks& sinks, std::function<void()> interrupt)
+        : sinks_(sinks), turns_(std::move(interrupt)) {}
 
-/// Calls `work(0)` to `work(count - 1)`, in no order, on `threads` threads. One of the exceptions is thrown when all
-/// have ended.
-void parallel_for(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work);
+    /// Begins the output of the next item, which `read` reads. False at the end.
+    template <typename Read>
+    bool take(ChunkOutput& output, Read&& read) {
+        if (!turns_.take(output.ticket_, read)) return false;
+        begin(output);
+        return true;
+    }
+    /// Calls `render`, which fills the output, and lets it out.
+    template <typename Render>
+    void render(ChunkOutput& output, Render&& render) {
+        if (!output.ticket_.failure) {
+            try {
+                render();
+            } catch (const Abandoned&) {
+            } catch (...) {
+                output.ticket_.failure = std::current_exception();
+            }
+        }
+        finish(output);
+    }
+    /// The sum of the tallies, or the first failure.
+    Tally result();
+
+private:
+    friend class ChunkOutput;
+    // Ends the rendering of an item whose rows will not be wanted, because an earlier one failed.
+    struct Abandoned {};
+    void begin(ChunkOutput& output);
+    void spill(ChunkOutput& output);
+    void write(ChunkOutput& output) const;
+    void finish(ChunkOutput& output);
+
+    const PipelineSinks& sinks_;
+    Turns turns_;
+    Tally total_;  // touched only by the thread whose turn it is
+};
+
+/// Renders one item. Made once for each thread, so it may hold scratch memory.
+template <typename Item>
+using Renderer = std::function<void(const Item&, ChunkOutput&)>;
+using ChunkRenderer = Renderer<Chunk>;
+
+/// Runs the items of `source` through `threads` renderers. Returns the sum of the tallies. The first exception in
+/// input order (of the source, a renderer or a sink) is thrown after everything before it has been written.
+template <typename Item>
+Tally ordered_pipeline(Source<Item>& source, unsigned threads,
+                       const std::type_identity_t<std::function<Renderer<Item>()>>& make_renderer,
+                       const PipelineSinks& sinks) {
+    OrderedOutput order(sinks, [&source] { source.interrupt(); });
+    std::vector<Renderer<Item>> renderers;
+    for (unsigned i = 0; i < threads; ++i) renderers.push_back(make_renderer());
+    on_threads(threads, [&](unsigned thread) {
+        Item item;
+        ChunkOutput output;
+        while (order.take(output, [&] { return source.next(item); }))
+            order.render(output, [&] { renderers[thread](item, output); });
+    });
+    return order.result();
+}
 
 }  // namespace gk::io

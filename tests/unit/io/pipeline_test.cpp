@@ -2,7 +2,6 @@
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
-#include <numeric>
 #include <stdexcept>
 #include <thread>
 
@@ -174,17 +173,36 @@ BOOST_AUTO_TEST_CASE(progress_is_called_in_turn) {
     BOOST_TEST(calls >= 100U);
 }
 
-BOOST_AUTO_TEST_CASE(all_pieces_of_work_are_done) {
+// Items need not be text.
+BOOST_AUTO_TEST_CASE(numbers_as_items) {
+    class Numbers final : public Source<int> {
+    public:
+        bool next(int& number) override {
+            number = next_++;
+            return number < 1000;
+        }
+
+    private:
+        int next_ = 0;
+    };
+    std::string expected;
+    for (int i = 0; i < 1000; ++i) expected += std::to_string(i) + '\n';
     for (const unsigned threads : {1U, 3U, 8U}) {
-        std::vector<int> done(1000);
-        parallel_for(done.size(), threads, [&](std::size_t i) { done[i] += 1; });
-        BOOST_TEST(std::accumulate(done.begin(), done.end(), 0) == 1000);
-        parallel_for(0, threads, [&](std::size_t) { BOOST_ERROR("nothing to do"); });
-        BOOST_CHECK_THROW(parallel_for(100, threads,
-                                       [](std::size_t i) {
-                                           if (i == 50) throw std::runtime_error("fifty");
-                                       }),
-                          std::runtime_error);
+        const TemporaryFolder folder;
+        Numbers numbers;
+        Output rows({folder.file("rows")});
+        const Tally tally = ordered_pipeline(numbers, threads,
+                                             []() -> Renderer<int> {
+                                                 return [](const int& number, ChunkOutput& out) {
+                                                     ++out.tally.read;
+                                                     out.rows.append_integer(number);
+                                                     out.rows.push('\n');
+                                                 };
+                                             },
+                                             {rows});
+        rows.close();
+        BOOST_TEST(tally.read == 1000U);
+        BOOST_TEST(content_of(folder.file("rows")) == expected);
     }
 }
 
