@@ -70,9 +70,14 @@ table::TableView OpenAnnotation::table_view(Feature feature) {
         .defaults = {defaults.begin(), defaults.end()},
         .bed_names = bed_names(feature),
         .open_sources = [this](std::span<const std::string_view> named) { open_sources(named); },
-        .append_defaults = [this, feature](
-                               table::Row row, std::string_view chrom,
-                               ByteBuffer& out) { append_default_cells(annotation_, feature, row, chrom, out); },
+        .append_bed_name = [this, feature](
+                               table::Row row,
+                               ByteBuffer& out) { annotation::append_bed_name(annotation_, feature, row, out); },
+        .append_defaults =
+            [this, feature](table::Row row, std::string_view chrom, ByteBuffer& out) {
+                if (chrom.empty()) chrom = view_.chrom(annotation_.table(feature).head(row));
+                append_default_cells(annotation_, feature, row, chrom, out);
+            },
         .prefetch =
             [this, feature](std::span<const table::Row> rows, int step) {
                 for (const table::Row row : rows) prefetch_default_cells(annotation_, feature, row, step);

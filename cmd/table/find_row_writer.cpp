@@ -35,22 +35,23 @@ FindRowSettings::FindRowSettings(const FindJob& find_job, std::vector<FindCell> 
 void FindRowWriter::begin_hits(const Query& query) {
     chrom_ = job_.view.names[index_of(*query.chrom)];
     prefix_.clear();
+    if (settings_.format == table::TableFormat::tsv || settings_.format == table::TableFormat::json) {
+        io::RowText row(settings_.shape, prefix_);
+        return put_leading_query_cells(query, row);
+    }
     if (settings_.format == table::TableFormat::join) {
         append_tabbed(query.bed, prefix_);
         prefix_.push('\t');
-    } else if (settings_.format != table::TableFormat::bed) {
-        io::RowText row(settings_.shape, prefix_);
-        put_leading_query_cells(query, row);
     }
+    prefix_.append(chrom_);
 }
 
 void FindRowWriter::write_hit(const Query& query, table::Row row, std::int64_t distance, ByteBuffer& rows) const {
     if (settings_.format == table::TableFormat::tsv || settings_.format == table::TableFormat::json)
         return write_cells_of_hit(query, row, distance, rows);
-    const bool join = settings_.format == table::TableFormat::join;
-    if (join) rows.append(prefix_.view());
-    settings_.bed.append(row, chrom_, job_.view.layout.head(row), rows);
-    if (join && !job_.rule.method) {
+    rows.append(prefix_.view());
+    settings_.bed.append_behind_chrom(row, job_.view.layout.head(row), rows);
+    if (!job_.rule.method && settings_.format == table::TableFormat::join) {
         rows.push('\t');
         rows.append_integer(distance);
     }

@@ -2,12 +2,13 @@
 // shrunk.
 #pragma once
 
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <memory>
 #include <string_view>
+
+#include "gk/base/decimal.hpp"
 
 namespace gk {
 
@@ -35,8 +36,8 @@ public:
     }
     void append(const char* text) { append(std::string_view(text)); }
     void append_integer(std::int64_t value) {
-        char* at = room(20);
-        added(static_cast<std::size_t>(std::to_chars(at, at + 20, value).ptr - at));
+        char* const at = room(decimal_room);
+        added(static_cast<std::size_t>(write_decimal(at, value) - at));
     }
     void append_fill(std::size_t n, char c) {
         if (n != 0) std::memset(extend(n), c, n);

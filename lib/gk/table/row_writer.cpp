@@ -6,6 +6,7 @@ BedWriter::BedWriter(const TableColumns& columns, const std::optional<std::strin
     for (const std::string_view column : {"chrom", "start", "end", "strand"})
         place_.push_back(column_named(columns, column));
     if (!name) {
+        name_at_once_ = columns.append_bed_name;
         for (const std::string_view column : columns.bed_names) names_.push_back(column_named(columns, column));
     } else if (*name != ".") {
         names_.push_back(column_named(columns, *name));
@@ -21,18 +22,21 @@ void BedWriter::append(Row row, ByteBuffer& out) const {
     place_[3].put_into(place, row);
 }
 
-void BedWriter::append(Row row, std::string_view chrom, const RowHead& head, ByteBuffer& out) const {
-    out.append(chrom);
-    out.push('\t');
-    out.append_integer(head.start());
-    out.push('\t');
-    out.append_integer(head.end());
-    out.push('\t');
+void BedWriter::append_behind_chrom(Row row, const RowHead& head, ByteBuffer& out) const {
+    char* const begin = out.room(2 * decimal_room + 3);
+    char* at = begin;
+    *at++ = '\t';
+    at = write_decimal(at, head.start());
+    *at++ = '\t';
+    at = write_decimal(at, head.end());
+    *at++ = '\t';
+    out.added(static_cast<std::size_t>(at - begin));
     append_name(row, out);
     out.append(head.forward() ? "\t0\t+" : "\t0\t-");
 }
 
 void BedWriter::append_name(Row row, ByteBuffer& out) const {
+    if (name_at_once_) return name_at_once_(row, out);
     const std::size_t begin = out.size();
     for (const Column& name : names_) {
         out.truncate(begin);
@@ -54,11 +58,16 @@ RowWriter::RowWriter(const TableColumns& columns, const std::vector<std::size_t>
         names.push_back(columns.all[column].name);
     }
     shape_ = io::RowShape(row_format(format), names);
+    if (format == TableFormat::tsv && names == columns.defaults) defaults_at_once_ = columns.append_defaults;
 }
 
 void RowWriter::append(Row row, ByteBuffer& out) const {
     if (format_ == TableFormat::bed) {
         bed_.append(row, out);
+        return out.push('\n');
+    }
+    if (defaults_at_once_) {
+        defaults_at_once_(row, {}, out);
         return out.push('\n');
     }
     io::RowText text(shape_, out);

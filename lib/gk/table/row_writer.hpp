@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,14 +34,15 @@ public:
     /// `name`: the column that is written as the name, `.` for none; nothing: the record's ID. Throws UsageError.
     BedWriter(const TableColumns& columns, const std::optional<std::string>& name);
     void append(Row row, ByteBuffer& out) const;
-    /// The same where the row's place is at hand: the written name of its chromosome and its head.
-    void append(Row row, std::string_view chrom, const RowHead& head, ByteBuffer& out) const;
+    /// What follows the chromosome, with a tab before it, where the row's head is at hand.
+    void append_behind_chrom(Row row, const RowHead& head, ByteBuffer& out) const;
 
 private:
     void append_name(Row row, ByteBuffer& out) const;
     io::RowShape tsv_;           // of any number of cells
     std::vector<Column> place_;  // chrom, start, end, strand
     std::vector<Column> names_;
+    std::function<void(Row row, ByteBuffer& out)> name_at_once_;
 };
 
 /// Writes whole rows: a line each.
@@ -59,6 +61,7 @@ private:
     BedWriter bed_;
     io::RowShape shape_;
     std::vector<Column> cells_;
+    std::function<void(Row row, std::string_view chrom, ByteBuffer& out)> defaults_at_once_;
 };
 
 }  // namespace gk::table

@@ -20,8 +20,10 @@ struct TableColumns {
 
     /// Called once before any row is read, with the columns that will be: opens what they need. May be absent.
     std::function<void(std::span<const std::string_view> columns)> open_sources{};
-    /// The default columns at once, as text with tabs between them, given the written name of the row's chromosome;
-    /// faster than one by one. Empty where a table has no such way.
+    /// BED's name at once, `.` where there is none; faster than by `bed_names`. May be absent.
+    std::function<void(Row row, ByteBuffer& out)> append_bed_name{};
+    /// The default columns at once, as text with tabs between them; faster than one by one. `chrom` is the written name
+    /// of the row's chromosome, or empty where it is not at hand. May be absent.
     std::function<void(Row row, std::string_view chrom, ByteBuffer& out)> append_defaults{};
     /// Steps that ask memory for what rows consist of (see annotation::prefetch_default_cells).
     std::function<void(std::span<const Row> rows, int step)> prefetch{};

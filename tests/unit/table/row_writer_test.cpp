@@ -65,8 +65,8 @@ BOOST_AUTO_TEST_CASE(bed_has_a_name) {
     const GeneTable genes;
     const BedWriter writer(gene_columns(genes), std::nullopt);
     ByteBuffer out;
-    writer.append(0, "1", {32, 30, 42, 7, 0}, out);  // the place that is given counts
-    BOOST_TEST(out.view() == "1\t30\t33\tG1\t0\t-");
+    writer.append_behind_chrom(0, {32, 30, 42, 7, 0}, out);  // the place that is given counts
+    BOOST_TEST(out.view() == "\t30\t33\tG1\t0\t-");
 }
 
 BOOST_AUTO_TEST_CASE(headers) {

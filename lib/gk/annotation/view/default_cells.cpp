@@ -9,6 +9,31 @@
 namespace gk::annotation {
 namespace {
 
+// Appends a text of a table's pool, which ends with a NUL. Returns its size.
+std::size_t append_stored(const Annotation& annotation, Feature feature, std::uint32_t offset, ByteBuffer& out) {
+#ifdef __SSE2__
+    // Short texts are copied while their end is looked for: a call for each of the two costs more than both.
+    constexpr std::size_t block_size = 16;
+    constexpr std::size_t longest = 4 * block_size;
+    const std::span<const std::uint8_t> aux = annotation.table(feature).aux;
+    if (std::size_t{offset} + longest <= aux.size()) {
+        char* const at = out.room(longest);
+        for (std::size_t i = 0; i < longest; i += block_size) {
+            const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(aux.data() + offset + i));
+            _mm_storeu_si128(reinterpret_cast<__m128i*>(at + i), block);
+            const auto ends = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_setzero_si128())));
+            if (ends == 0) continue;
+            const std::size_t size = i + static_cast<unsigned>(__builtin_ctz(ends));
+            out.added(size);
+            return size;
+        }
+    }
+#endif
+    const std::string_view whole = annotation.text(feature, offset, 0);
+    out.append(whole);
+    return whole.size();
+}
+
 class CellWriter {
 public:
     explicit CellWriter(ByteBuffer& out) : out_(out) {}
@@ -26,35 +51,15 @@ public:
     }
     // A text of a table's pool, which ends with a NUL. Returns the offset behind that.
     std::uint32_t stored(const Annotation& annotation, Feature feature, std::uint32_t offset) {
-#ifdef __SSE2__
-        // Short texts are copied while their end is looked for: a call for each of the two costs more than both.
-        constexpr std::size_t block_size = 16;
-        constexpr std::size_t longest = 4 * block_size;
-        const std::span<const std::uint8_t> aux = annotation.table(feature).aux;
-        if (std::size_t{offset} + longest <= aux.size()) {
-            char* const at = out_.room(longest + 2);
-            at[0] = '\t';
-            for (std::size_t i = 0; i < longest; i += block_size) {
-                const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(aux.data() + offset + i));
-                _mm_storeu_si128(reinterpret_cast<__m128i*>(at + 1 + i), block);
-                const auto ends = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_setzero_si128())));
-                if (ends == 0) continue;
-                const std::size_t size = i + static_cast<unsigned>(__builtin_ctz(ends));
-                if (size == 0) at[1] = '.';
-                out_.added(size == 0 ? 2 : size + 1);
-                return static_cast<std::uint32_t>(offset + size + 1);
-            }
-        }
-#endif
-        const std::string_view whole = annotation.text(feature, offset, 0);
-        text(whole);
-        return static_cast<std::uint32_t>(offset + whole.size() + 1);
+        out_.push('\t');
+        const std::size_t size = append_stored(annotation, feature, offset, out_);
+        if (size == 0) out_.push('.');
+        return static_cast<std::uint32_t>(offset + size + 1);
     }
     void number(std::int64_t value) {
-        constexpr std::size_t most = 21;
-        char* const at = out_.room(most);
+        char* const at = out_.room(1 + decimal_room);
         at[0] = '\t';
-        out_.added(static_cast<std::size_t>(std::to_chars(at + 1, at + most, value).ptr - at));
+        out_.added(static_cast<std::size_t>(write_decimal(at + 1, value) - at));
     }
     // One digit, or none.
     void code(std::uint8_t value, std::uint8_t none) {
@@ -146,6 +151,20 @@ void append_default_cells(const Annotation& annotation, Feature feature, Row row
     }
     const bool kind = feature != Feature::utr5s && feature != Feature::utr3s;
     append_transcript_and_gene(annotation, transcript_of(annotation, feature, row), kind, cells);
+}
+
+void append_bed_name(const Annotation& annotation, Feature feature, Row row, ByteBuffer& out) {
+    std::size_t size = 0;
+    if (feature == Feature::genes) {
+        size = append_stored(annotation, feature, annotation.gene(row).aux, out);
+    } else {
+        if (feature == Feature::exons) size = append_stored(annotation, feature, annotation.exon(row).id, out);
+        const Row transcript =
+            feature == Feature::transcripts ? row : static_cast<Row>(transcript_of(annotation, feature, row));
+        if (size == 0)
+            size = append_stored(annotation, Feature::transcripts, annotation.transcript(transcript).aux, out);
+    }
+    if (size == 0) out.push('.');
 }
 
 void prefetch_default_cells(const Annotation& annotation, Feature feature, Row row, int step) {

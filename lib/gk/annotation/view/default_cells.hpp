@@ -13,6 +13,9 @@ namespace gk::annotation {
 void append_default_cells(const Annotation& annotation, Feature feature, Row row, std::string_view chrom,
                           ByteBuffer& out);
 
+/// Appends the name that BED has by default: the row's ID, or where it has none its transcript's; `.` for none.
+void append_bed_name(const Annotation& annotation, Feature feature, Row row, ByteBuffer& out);
+
 /// Steps, 0 to `prefetch_steps - 1`, that ask memory for what `append_default_cells` reads, each by means of what the
 /// one before it asked for: to be taken for many rows before the first of them is written. The first two are enough for
 /// a row's place and ID.
