@@ -73,7 +73,8 @@ void check(const DnaOptions& options) {
     if (!options.all) return;
     const StreamOptions& stream = options.stream;
     require(!stream.input && stream.regions.empty(), "--all takes neither INPUT nor -r");
-    require(options.output.format.value_or("fasta") == "fasta", "--all writes FASTA; leave out -f");
+    require(options.output.format.value_or(SequenceFormat::fasta) == SequenceFormat::fasta,
+            "--all writes FASTA; leave out -f");
     require(!options.split && !options.output.name_only && !stream.strand && !stream.ignore_strand && !stream.limit &&
                 !stream.bad.rejects && options.outside == "n" && stream.bad.on_bad == io::OnBad::fail,
             "--all goes with --width, --keep-case, --chrom-scheme and -o alone");
@@ -83,7 +84,7 @@ void run_all(const DnaOptions& options, Genome& genome, const cli::Context& cont
     const io::ThreadShares threads = io::share_threads(context.threads, options.stream.file.output);
     io::Output output(output_of(options.stream.file, threads.compressors));
     WholeGenomeFasta job{.genome = genome,
-                         .names = output_names(genome, options.output.chrom_scheme),
+                         .names = output_names(genome, options.output.rows.chrom_scheme),
                          .letter_case = options.keep_case ? Case::keep : Case::upper,
                          .width = static_cast<std::uint64_t>(options.output.width.value_or(60))};
     write_whole_genome(job, context, threads.workers, output);

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "cmd/options/flag.hpp"
 #include "cmd/options/genome_options.hpp"
-#include "cmd/options/output_options.hpp"
 #include "cmd/options/require.hpp"
 
 namespace gk::cmd {
@@ -24,49 +24,40 @@ std::string_view name_of(SequenceColumn column) {
     return sequence_column_names[static_cast<std::size_t>(column)];
 }
 
-SequenceFormat parse_sequence_format(std::string_view text) {
-    if (text == "tsv") return SequenceFormat::tsv;
-    if (text == "bed") return SequenceFormat::bed;
-    if (text == "json") return SequenceFormat::json;
-    if (text == "seq") return SequenceFormat::seq;
-    return SequenceFormat::fasta;
-}
-
 void add_sequence_output_options(cli::Command& command, SequenceOutputOptions& options,
                                  const std::string& further_columns, const std::string& width_default) {
-    const std::string group = "Output";
-    command.options.push_back({.names = "-f,--format",
-                               .metavar = "FORMAT",
-                               .help = "format of the output",
-                               .target = &options.format,
-                               .choices = {"fasta", "tsv", "bed", "json", "seq"},
-                               .default_text = "fasta",
-                               .group = group});
+    constexpr const char* group = "Output";
+    command.options.push_back(choice({.names = "-f,--format",
+                                      .metavar = "FORMAT",
+                                      .help = "format of the output",
+                                      .default_text = "fasta",
+                                      .group = group},
+                                     options.format,
+                                     {{"fasta", SequenceFormat::fasta},
+                                      {"tsv", SequenceFormat::tsv},
+                                      {"bed", SequenceFormat::bed},
+                                      {"json", SequenceFormat::json},
+                                      {"seq", SequenceFormat::seq}}));
     command.options.push_back({.names = "--width",
                                .metavar = "N",
                                .help = "bases in a line of FASTA; 0: one line",
                                .target = &options.width,
                                .default_text = width_default,
                                .group = group});
-    command.options.push_back({.names = "--name-only",
-                               .metavar = "",
-                               .help = "FASTA headers are the record's name alone",
-                               .target = &options.name_only,
-                               .group = group});
-    command.options.push_back(columns_option(options.columns, further_columns));
-    command.options.push_back(no_header_option(options.no_header));
-    command.options.push_back(chrom_scheme_option(options.chrom_scheme));
+    command.options.push_back(
+        flag("--name-only", "FASTA headers are the record's name alone", options.name_only, group));
+    add_row_options(command, options.rows, further_columns);
 }
 
 void check_sequence_output(const SequenceOutputOptions& options) {
-    const SequenceFormat format = parse_sequence_format(options.format.value_or("fasta"));
+    const SequenceFormat format = options.format.value_or(SequenceFormat::fasta);
     const bool fasta = format == SequenceFormat::fasta;
     const bool table = format == SequenceFormat::tsv || format == SequenceFormat::json;
     require(fasta || !options.width, "--width goes with -f fasta");
     require(!options.width || *options.width >= 0, "--width can't be negative");
     require(fasta || !options.name_only, "--name-only goes with -f fasta");
-    require(table || options.columns.empty(), "--columns goes with -f tsv and -f json");
-    require(format == SequenceFormat::tsv || !options.no_header, "--no-header goes with -f tsv");
+    require(table || options.rows.columns.empty(), "--columns goes with -f tsv and -f json");
+    check_row_options(options.rows, format == SequenceFormat::tsv);
 }
 
 table::ColumnChoice sequence_columns(const std::vector<SequenceColumn>& further) {
@@ -82,16 +73,16 @@ table::ColumnChoice sequence_columns(const std::vector<SequenceColumn>& further)
 SequenceSettings sequence_settings(const SequenceOutputOptions& options, Genome& genome,
                                    const std::vector<SequenceColumn>& further, std::string& header) {
     const table::ColumnChoice choice = sequence_columns(further);
-    const std::vector<std::size_t> picked = pick_columns(choice, options.columns);
-    SequenceSettings settings{.names = output_names(genome, options.chrom_scheme),
-                              .format = parse_sequence_format(options.format.value_or("fasta")),
+    const std::vector<std::size_t> picked = pick_columns(choice, options.rows.columns);
+    SequenceSettings settings{.names = output_names(genome, options.rows.chrom_scheme),
+                              .format = options.format.value_or(SequenceFormat::fasta),
                               .name_only = options.name_only,
-                              .rename_input = options.chrom_scheme.has_value(),
+                              .rename_input = options.rows.chrom_scheme.has_value(),
                               .width = static_cast<std::uint64_t>(options.width.value_or(0)),
                               .further = further};
     for (const std::size_t i : picked) settings.columns.push_back(column_of(choice.known[i]));
     if (settings.format == SequenceFormat::json) refuse_repeated(choice, picked);
-    if (settings.format == SequenceFormat::tsv && !options.no_header) header = header_line(choice, picked);
+    if (settings.format == SequenceFormat::tsv && !options.rows.no_header) header = header_line(choice, picked);
     return settings;
 }
 

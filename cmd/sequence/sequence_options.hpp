@@ -8,22 +8,20 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cmd/options/output_options.hpp"
 #include "gk/genome/genome.hpp"
 #include "gk/table/column_choice.hpp"
 
 namespace gk::cmd {
 
-enum class SequenceFormat { fasta, tsv, bed, json, seq };
-SequenceFormat parse_sequence_format(std::string_view text);
+enum class SequenceFormat : std::uint8_t { fasta, tsv, bed, json, seq };
 
 /// The options that decide how rows look.
 struct SequenceOutputOptions {
-    std::optional<std::string> format;  ///< fasta where it is not given
+    std::optional<SequenceFormat> format;  ///< fasta where it is not given
     std::optional<std::int64_t> width;
     bool name_only = false;
-    bool no_header = false;
-    std::vector<std::string> columns;
-    std::optional<std::string> chrom_scheme;
+    RowOptions rows;
 };
 /// Adds -f, --width, --name-only, --columns, --no-header and --chrom-scheme.
 void add_sequence_output_options(cli::Command& command, SequenceOutputOptions& options,

@@ -93,8 +93,8 @@ private:
 void check(const VariantDnaOptions& options) {
     check_variant_options(options.variants, options.stream, !options.flank);
     const VariantOptions& variants = options.variants;
-    const std::string format = options.output.format.value_or("fasta");
-    const bool table = format == "tsv" || format == "json";
+    const SequenceFormat format = options.output.format.value_or(SequenceFormat::fasta);
+    const bool table = format == SequenceFormat::tsv || format == SequenceFormat::json;
     if (options.flank) {
         require(*options.flank >= 0, "--flank can't be negative");
         require(variants.has_list() && !variants.each, "--flank goes with --variant or --variants, and without --each");

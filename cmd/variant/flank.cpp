@@ -139,10 +139,11 @@ private:
 
 void check(const FlankJob& job) {
     const SequenceOutputOptions& output = job.output;
-    const std::string format = output.format.value_or("tsv");
-    if (format != "tsv" && format != "json") throw UsageError("--flank writes -f tsv or -f json");
+    const SequenceFormat format = output.format.value_or(SequenceFormat::tsv);
+    if (format != SequenceFormat::tsv && format != SequenceFormat::json)
+        throw UsageError("--flank writes -f tsv or -f json");
     if (output.width || output.name_only) throw UsageError("--width and --name-only go with -f fasta");
-    if (output.no_header && format != "tsv") throw UsageError("--no-header goes with -f tsv");
+    if (output.rows.no_header && format != SequenceFormat::tsv) throw UsageError("--no-header goes with -f tsv");
     if (!job.variants.variants.empty() && job.variants.variants_file)
         throw UsageError("--flank takes --variant or --variants, not both");
 }
@@ -155,16 +156,16 @@ void write_flanks(const FlankJob& job, Genome& genome, const cli::Context& conte
     const table::ColumnChoice choice = flank_columns();
     const FlankSettings settings{.job = job,
                                  .genome = genome,
-                                 .names = output_names(genome, job.output.chrom_scheme),
-                                 .columns = pick_columns(choice, job.output.columns),
-                                 .json = job.output.format.value_or("tsv") == "json"};
+                                 .names = output_names(genome, job.output.rows.chrom_scheme),
+                                 .columns = pick_columns(choice, job.output.rows.columns),
+                                 .json = job.output.format.value_or(SequenceFormat::tsv) == SequenceFormat::json};
     if (settings.json) refuse_repeated(choice, settings.columns);
     StreamOptions stream = job.stream;
     stream.input = job.variants.variants_file;
     StreamJob records{.options = stream, .context = context};
     read_variants_as_records(records, genome);
     records.words = job.variants.variants;
-    if (!settings.json && !job.output.no_header) records.header = header_line(choice, settings.columns);
+    if (!settings.json && !job.output.rows.no_header) records.header = header_line(choice, settings.columns);
     records.make_handler = [&] { return std::make_unique<FlankHandler>(settings); };
     run_stream(records);
 }
