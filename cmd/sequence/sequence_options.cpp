@@ -80,9 +80,16 @@ SequenceSettings sequence_settings(const SequenceOutputOptions& options, Genome&
                               .rename_input = options.rows.chrom_scheme.has_value(),
                               .width = static_cast<std::uint64_t>(options.width.value_or(0)),
                               .further = further};
-    for (const std::size_t i : picked) settings.columns.push_back(column_of(choice.known[i]));
-    if (settings.format == SequenceFormat::json) refuse_repeated(choice, picked);
-    if (settings.format == SequenceFormat::tsv && !options.rows.no_header) header = header_line(choice, picked);
+    std::vector<std::string_view> names;
+    for (const std::size_t i : picked) {
+        names.push_back(choice.known[i]);
+        settings.columns.push_back(column_of(names.back()));
+    }
+    const bool json = settings.format == SequenceFormat::json;
+    if (json) refuse_repeated(choice, picked);
+    if (json || settings.format == SequenceFormat::tsv)
+        settings.shape = io::RowShape(json ? io::RowFormat::json : io::RowFormat::tsv, names);
+    if (!options.rows.no_header) header = settings.shape.header();
     return settings;
 }
 

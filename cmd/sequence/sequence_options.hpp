@@ -10,6 +10,7 @@
 #include "cli/command.hpp"
 #include "cmd/options/output_options.hpp"
 #include "gk/genome/genome.hpp"
+#include "gk/io/row_text.hpp"
 #include "gk/table/column_choice.hpp"
 
 namespace gk::cmd {
@@ -59,6 +60,7 @@ struct SequenceSettings {
     bool rename_input = false;              ///< `bed`: column 1 is rewritten (--chrom-scheme)
     std::uint64_t width = 0;                ///< of FASTA lines; 0: one line
     std::vector<SequenceColumn> columns{};  ///< of tsv and json
+    io::RowShape shape{};                   ///< of the same; TSV of any number of cells in the other formats
     std::vector<SequenceColumn> further{};  ///< what `bed` appends, and what follows the header of `fasta`
 };
 

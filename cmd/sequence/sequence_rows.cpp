@@ -5,76 +5,63 @@
 
 #include "cmd/sequence/line_wrapper.hpp"
 #include "cmd/stream/place_as_read.hpp"
-#include "gk/base/json_text.hpp"
 
 namespace gk::cmd {
 namespace {
 
-// Of a bad record, a position may not have been readable.
-void write_start(const Query& query, const char* missing, ByteBuffer& rows) {
-    if (query.bed.start_read)
-        rows.append_integer(query.bed.start);
-    else
-        rows.append(missing);
-}
-void write_end(const Query& query, const char* missing, ByteBuffer& rows) {
-    if (query.bed.end_read)
-        rows.append_integer(query.bed.end);
-    else
-        rows.append(missing);
+// The columns that are the beginning of most lines, too.
+constexpr std::array copied_columns{SequenceColumn::chrom, SequenceColumn::start, SequenceColumn::end,
+                                    SequenceColumn::name};
+
+// What the line leaves empty, TSV leaves empty, too.
+void put_input_text(std::string_view text, const io::RowShape& shape, io::RowText& cells) {
+    if (text.empty() && !shape.json()) return cells.begin_value();
+    cells.text_or_missing(text);
 }
 
-void write_bases_or(std::string_view missing, RowBases* bases, io::ChunkOutput& out) {
-    if (bases == nullptr)
-        out.rows.append(missing);
-    else
-        write_bases(*bases, out);
-}
-
-void write_text(std::string_view text, ByteBuffer& rows) {
-    rows.append(text.empty() ? std::string_view(".") : text);
+void put_bases_or_missing(RowBases* bases, io::RowText& cells, io::ChunkOutput& out) {
+    if (bases == nullptr) return cells.missing();
+    cells.begin_text();
+    write_bases(*bases, out);
+    cells.end_text();
 }
 
 }  // namespace
 
 SequenceRowWriter::SequenceRowWriter(const SequenceSettings& settings) : settings_(settings) {
-    constexpr std::array line_start{SequenceColumn::chrom, SequenceColumn::start, SequenceColumn::end,
-                                    SequenceColumn::name};
-    copies_line_start_ = settings.columns.size() >= line_start.size() &&
-                         std::equal(line_start.begin(), line_start.end(), settings.columns.begin());
+    copies_line_start_ = settings.format == SequenceFormat::tsv && settings.columns.size() >= copied_columns.size() &&
+                         std::equal(copied_columns.begin(), copied_columns.end(), settings.columns.begin());
 }
 
 void SequenceRowWriter::write(const Query& query, const SequenceRow& row, io::ChunkOutput& out) {
+    io::RowText cells(settings_.shape, out.rows);
     switch (settings_.format) {
         case SequenceFormat::fasta:
             return write_fasta(query, row, out);
         case SequenceFormat::tsv:
-            return write_tsv(query, row, out);
         case SequenceFormat::json:
-            return write_json(query, row, out);
+            put_cells(query, row, cells, out);
+            break;
         case SequenceFormat::bed:
+            cells.begin_value();
             write_input_line(query, out.rows);
-            out.rows.push('\t');
-            write_bases_or(".", row.bases, out);
-            for (const SequenceColumn column : settings_.further) {
-                out.rows.push('\t');
-                write_tsv_value(column, query, row, out);
-            }
+            put_cell(SequenceColumn::dna, query, row, cells, out);
+            for (const SequenceColumn column : settings_.further) put_cell(column, query, row, cells, out);
             break;
         case SequenceFormat::seq:
-            write_bases_or(".", row.bases, out);
+            put_cell(SequenceColumn::dna, query, row, cells, out);
             break;
     }
-    out.rows.push('\n');
+    cells.end();
 }
 
 void SequenceRowWriter::write_fasta(const Query& query, const SequenceRow& row, io::ChunkOutput& out) {
     out.rows.push('>');
-    write_fasta_name(query, out.rows);
-    write_fasta_labels(row, out.rows);
+    write_fasta_name(query, row, out);
+    write_fasta_labels(query, row, out);
     out.rows.push('\n');
     if (settings_.width == 0) {
-        write_bases_or("", row.bases, out);
+        if (row.bases != nullptr) write_bases(*row.bases, out);
         out.rows.push('\n');
         return;
     }
@@ -89,7 +76,8 @@ void SequenceRowWriter::write_fasta(const Query& query, const SequenceRow& row, 
     wrapper.finish(out.rows);
 }
 
-void SequenceRowWriter::write_fasta_name(const Query& query, ByteBuffer& rows) const {
+void SequenceRowWriter::write_fasta_name(const Query& query, const SequenceRow& row, io::ChunkOutput& out) const {
+    ByteBuffer& rows = out.rows;
     const std::string_view text = query.bed.name();
     if (query.is_region || (settings_.name_only && !text.empty())) return rows.append(query.bed.columns[3]);
     if (!text.empty()) {
@@ -98,119 +86,71 @@ void SequenceRowWriter::write_fasta_name(const Query& query, ByteBuffer& rows) c
     }
     rows.append(chrom_name(query));
     rows.push(':');
-    write_start(query, ".", rows);
+    write_value(SequenceColumn::start, query, row, out);
     rows.push('-');
-    write_end(query, ".", rows);
+    write_value(SequenceColumn::end, query, row, out);
     if (query.strand_read == '.' || query.strand_read == '?') return;
     rows.push('(');
     rows.push(query.strand_read);
     rows.push(')');
 }
 
-void SequenceRowWriter::write_fasta_labels(const SequenceRow& row, ByteBuffer& rows) const {
+void SequenceRowWriter::write_fasta_labels(const Query& query, const SequenceRow& row, io::ChunkOutput& out) const {
     for (const SequenceColumn column : settings_.further) {
-        rows.push(' ');
-        rows.append(name_of(column));
-        rows.push('=');
-        if (column == SequenceColumn::variant) write_text(row.variant, rows);
-        if (column == SequenceColumn::sample) write_text(row.sample, rows);
-        if (column == SequenceColumn::haplotype) rows.append_integer(row.haplotype);
+        out.rows.push(' ');
+        out.rows.append(name_of(column));
+        out.rows.push('=');
+        write_value(column, query, row, out);
     }
 }
 
-void SequenceRowWriter::write_tsv(const Query& query, const SequenceRow& row, io::ChunkOutput& out) const {
-    std::size_t done = 0;
+// The text of a cell alone, in a format that is not JSON.
+void SequenceRowWriter::write_value(SequenceColumn column, const Query& query, const SequenceRow& row,
+                                    io::ChunkOutput& out) const {
+    io::RowText cells(settings_.shape, out.rows);
+    put_cell(column, query, row, cells, out);
+}
+
+void SequenceRowWriter::put_cells(const Query& query, const SequenceRow& row, io::RowText& cells,
+                                  io::ChunkOutput& out) const {
     if (copies_line_start_ && row.bases != nullptr && is_canonical(query)) {
         const std::string_view name = query.bed.columns[3];
         const char* const line = query.line.data();
-        out.rows.append({line, static_cast<std::size_t>(name.data() + name.size() - line)});
-        done = 4;
+        cells.cells({line, static_cast<std::size_t>(name.data() + name.size() - line)}, copied_columns.size());
     }
-    for (; done < settings_.columns.size(); ++done) {
-        if (done != 0) out.rows.push('\t');
-        write_tsv_value(settings_.columns[done], query, row, out);
-    }
-    out.rows.push('\n');
+    for (std::size_t i = cells.size(); i < settings_.columns.size(); ++i)
+        put_cell(settings_.columns[i], query, row, cells, out);
 }
 
-void SequenceRowWriter::write_tsv_value(SequenceColumn column, const Query& query, const SequenceRow& row,
-                                        io::ChunkOutput& out) const {
+// Of a bad record, a position or the strand may not have been readable.
+void SequenceRowWriter::put_cell(SequenceColumn column, const Query& query, const SequenceRow& row, io::RowText& cells,
+                                 io::ChunkOutput& out) const {
+    const io::BedRecord& bed = query.bed;
     switch (column) {
         case SequenceColumn::chrom:
-            return out.rows.append(chrom_name(query));
+            return put_input_text(chrom_name(query), settings_.shape, cells);
         case SequenceColumn::start:
-            return write_start(query, ".", out.rows);
+            return bed.start_read ? cells.integer(bed.start) : cells.missing();
         case SequenceColumn::end:
-            return write_end(query, ".", out.rows);
+            return bed.end_read ? cells.integer(bed.end) : cells.missing();
         case SequenceColumn::name:
-            return write_text(query.bed.name(), out.rows);
+            return cells.text_or_missing(bed.name());
         case SequenceColumn::strand:
-            return out.rows.push(query.strand_read == '?' ? '.' : strand_char(query.strand));
+            return query.strand_read == '?' ? cells.missing() : cells.letter(strand_char(query.strand));
         case SequenceColumn::dna:
-            return write_bases_or(".", row.bases, out);
+            return put_bases_or_missing(row.bases, cells, out);
         case SequenceColumn::score:
-            return out.rows.append(query.bed.column(4).value_or("."));
+            return put_input_text(bed.column(4).value_or("."), settings_.shape, cells);
         case SequenceColumn::length:
-            return row.bases == nullptr ? out.rows.push('.') : out.rows.append_integer(row.bases->length());
+            return row.bases == nullptr ? cells.missing() : cells.integer(row.bases->length());
         case SequenceColumn::variant:
-            return write_text(row.variant, out.rows);
+            return cells.text_or_missing(row.variant);
         case SequenceColumn::sample:
-            return write_text(row.sample, out.rows);
+            return cells.text_or_missing(row.sample);
         case SequenceColumn::haplotype:
-            return row.haplotype == 0 ? out.rows.push('.') : out.rows.append_integer(row.haplotype);
+            return row.haplotype == 0 ? cells.missing() : cells.integer(row.haplotype);
         case SequenceColumn::ref_dna:
-            return write_bases_or(".", row.reference, out);
-    }
-}
-
-void SequenceRowWriter::write_json(const Query& query, const SequenceRow& row, io::ChunkOutput& out) const {
-    char before = '{';
-    for (const SequenceColumn column : settings_.columns) {
-        out.rows.push(before);
-        before = ',';
-        out.rows.push('"');
-        out.rows.append(name_of(column));
-        out.rows.append("\":");
-        write_json_value(column, query, row, out);
-    }
-    out.rows.append("}\n");
-}
-
-void SequenceRowWriter::write_json_value(SequenceColumn column, const Query& query, const SequenceRow& row,
-                                         io::ChunkOutput& out) const {
-    ByteBuffer& rows = out.rows;
-    const auto write_sequence = [&](RowBases* bases) {
-        if (bases == nullptr) return rows.append("null");
-        rows.push('"');
-        write_bases(*bases, out);
-        rows.push('"');
-    };
-    switch (column) {
-        case SequenceColumn::chrom:
-            return append_json_string_or_null(rows, chrom_name(query));
-        case SequenceColumn::start:
-            return write_start(query, "null", rows);
-        case SequenceColumn::end:
-            return write_end(query, "null", rows);
-        case SequenceColumn::name:
-            return append_json_string_or_null(rows, query.bed.name());
-        case SequenceColumn::strand:
-            if (query.strand_read == '?') return rows.append("null");
-            return rows.append(query.strand == Strand::positive ? R"("+")" : R"("-")");
-        case SequenceColumn::dna:
-            return write_sequence(row.bases);
-        case SequenceColumn::score:
-            return append_json_string_or_null(rows, query.bed.column(4).value_or(""));
-        case SequenceColumn::length:
-            return row.bases == nullptr ? rows.append("null") : rows.append_integer(row.bases->length());
-        case SequenceColumn::variant:
-            return append_json_string_or_null(rows, row.variant);
-        case SequenceColumn::sample:
-            return append_json_string_or_null(rows, row.sample);
-        case SequenceColumn::haplotype:
-            return row.haplotype == 0 ? rows.append("null") : rows.append_integer(row.haplotype);
-        case SequenceColumn::ref_dna:
-            return write_sequence(row.reference);
+            return put_bases_or_missing(row.reference, cells, out);
     }
 }
 

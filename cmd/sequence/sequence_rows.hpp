@@ -7,6 +7,7 @@
 #include "cmd/sequence/sequence_options.hpp"
 #include "cmd/stream/query.hpp"
 #include "gk/io/pipeline.hpp"
+#include "gk/io/row_text.hpp"
 
 namespace gk::cmd {
 
@@ -26,13 +27,12 @@ public:
 
 private:
     void write_fasta(const Query& query, const SequenceRow& row, io::ChunkOutput& out);
-    void write_fasta_name(const Query& query, ByteBuffer& rows) const;
-    void write_fasta_labels(const SequenceRow& row, ByteBuffer& rows) const;
-    void write_tsv(const Query& query, const SequenceRow& row, io::ChunkOutput& out) const;
-    void write_tsv_value(SequenceColumn column, const Query& query, const SequenceRow& row, io::ChunkOutput& out) const;
-    void write_json(const Query& query, const SequenceRow& row, io::ChunkOutput& out) const;
-    void write_json_value(SequenceColumn column, const Query& query, const SequenceRow& row,
-                          io::ChunkOutput& out) const;
+    void write_fasta_name(const Query& query, const SequenceRow& row, io::ChunkOutput& out) const;
+    void write_fasta_labels(const Query& query, const SequenceRow& row, io::ChunkOutput& out) const;
+    void write_value(SequenceColumn column, const Query& query, const SequenceRow& row, io::ChunkOutput& out) const;
+    void put_cells(const Query& query, const SequenceRow& row, io::RowText& cells, io::ChunkOutput& out) const;
+    void put_cell(SequenceColumn column, const Query& query, const SequenceRow& row, io::RowText& cells,
+                  io::ChunkOutput& out) const;
     void write_input_line(const Query& query, ByteBuffer& rows) const;
     bool is_canonical(const Query& query) const;
     std::string_view chrom_name(const Query& query) const;
