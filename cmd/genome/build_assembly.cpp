@@ -1,8 +1,10 @@
 // gk build-assembly: FASTA or 2bit to the files of an assembly (gk/genome/FORMAT.md#building-an-assembly).
+#include <cstdint>
 #include <memory>
 
 #include "cmd/genome/commands.hpp"
 #include "cmd/options/build_folder.hpp"
+#include "cmd/options/choice.hpp"
 #include "gk/base/error.hpp"
 #include "gk/genome/assembly_builder.hpp"
 #include "gk/store/data_folder.hpp"
@@ -10,13 +12,16 @@
 namespace gk::cmd {
 namespace {
 
+// What becomes of IUPAC letters other than N.
+enum class IupacLetters : std::uint8_t { become_n, are_errors };
+
 struct BuildOptions {
     std::vector<std::string> inputs;
     std::string name;
     std::optional<std::string> folder;
     std::optional<std::string> alias;
-    std::string layout = "ucsc";
-    std::string iupac = "n";
+    TwoBitLayout layout = TwoBitLayout::ucsc;
+    IupacLetters iupac = IupacLetters::become_n;
     bool long_offsets = false;
     bool unmask = false;
     bool promote_ucsc = false;
@@ -28,21 +33,22 @@ void run(const BuildOptions& options, const cli::Context& context) {
     require_assembly_name(options.name);
     if (options.inputs.empty()) {
         if (!options.promote_ucsc) throw UsageError("no FASTA or 2bit file given; - is stdin");
-        if (options.alias || options.long_offsets || options.unmask || options.layout != "ucsc" || options.iupac != "n")
+        if (options.alias || options.long_offsets || options.unmask || options.layout != TwoBitLayout::ucsc ||
+            options.iupac != IupacLetters::become_n)
             throw UsageError("--promote-ucsc without FASTA takes no other option than -n and -O");
         return print_paths(promote_assembly(options.name, output_folder(options.folder, context)));
     }
-    if (options.layout == "genomekit" && options.unmask)
+    if (options.layout == TwoBitLayout::genomekit && options.unmask)
         throw UsageError("--unmask goes with --layout ucsc: GenomeKit's own writer keeps the masking");
     AssemblyRecipe recipe;
     recipe.inputs = options.inputs;
     recipe.name = options.name;
     recipe.folder = output_folder(options.folder, context);
     recipe.alias = options.alias.value_or("");
-    recipe.format.layout = options.layout == "ucsc" ? TwoBitLayout::ucsc : TwoBitLayout::genomekit;
+    recipe.format.layout = options.layout;
     recipe.format.long_offsets = options.long_offsets;
     recipe.unmask = options.unmask;
-    recipe.refuse_iupac = options.iupac == "error";
+    recipe.refuse_iupac = options.iupac == IupacLetters::are_errors;
     recipe.promote_ucsc = options.promote_ucsc;
     recipe.replace = options.force;
     recipe.warn = [&](const std::string& text) { context.warn(text); };
@@ -85,22 +91,18 @@ cli::Command build_assembly_command() {
          .kind = cli::ValueKind::file},
         {.names = "--force", .metavar = "", .help = "replace files that exist", .target = &options->force},
         {.names = "--unmask", .metavar = "", .help = "drop soft-masking", .target = &options->unmask},
-        {.names = "--iupac",
-         .metavar = "WHAT",
-         .help = "IUPAC letters other than N become N (n), or are an error (error)",
-         .target = &options->iupac,
-         .choices = {"n", "error"},
-         .default_text = "n"},
+        choice({.names = "--iupac",
+                .metavar = "WHAT",
+                .help = "IUPAC letters other than N become N (n), or are an error (error)"},
+               options->iupac, {{"n", IupacLetters::become_n}, {"error", IupacLetters::are_errors}}),
         {.names = "--promote-ucsc",
          .metavar = "",
          .help = "make the alias file's ucsc names the chromosomes' own; without FASTA: in NAME's files that are there",
          .target = &options->promote_ucsc},
-        {.names = "--layout",
-         .metavar = "LAYOUT",
-         .help = "byte layout of the 2bit: as UCSC publishes them, or as GenomeKit's own writer makes them",
-         .target = &options->layout,
-         .choices = {"ucsc", "genomekit"},
-         .default_text = "ucsc"},
+        choice({.names = "--layout",
+                .metavar = "LAYOUT",
+                .help = "byte layout of the 2bit: as UCSC publishes them, or as GenomeKit's own writer makes them"},
+               options->layout, {{"ucsc", TwoBitLayout::ucsc}, {"genomekit", TwoBitLayout::genomekit}}),
         {.names = "--long",
          .metavar = "",
          .help = "2bit version 1, for more than 4 GiB; GenomeKit can't read it",

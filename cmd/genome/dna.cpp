@@ -1,8 +1,11 @@
 // gk dna: sequence of intervals (gk/genome/FORMAT.md#bases-of-an-interval).
+#include <cstdint>
 #include <memory>
 
 #include "cmd/genome/commands.hpp"
 #include "cmd/genome/dna_all.hpp"
+#include "cmd/options/choice.hpp"
+#include "cmd/options/flag.hpp"
 #include "cmd/options/genome_options.hpp"
 #include "cmd/options/require.hpp"
 #include "cmd/sequence/sequence_rows.hpp"
@@ -11,11 +14,14 @@
 namespace gk::cmd {
 namespace {
 
+// What becomes of an interval that reaches over an end of its chromosome.
+enum class DnaOutside : std::uint8_t { n, error };
+
 struct DnaOptions {
     StreamOptions stream;
     SequenceOutputOptions output;
     std::string genome;
-    std::string outside = "n";
+    DnaOutside outside = DnaOutside::n;
     bool keep_case = false;
     bool split = false;
     bool all = false;
@@ -26,7 +32,7 @@ public:
     DnaHandler(const Genome& genome, const DnaOptions& options, const SequenceSettings& settings)
         : genome_(genome),
           letter_case_(options.keep_case ? Case::keep : Case::upper),
-          padding_(options.outside == "n"),
+          padding_(options.outside == DnaOutside::n),
           split_(options.split),
           writer_(settings) {}
 
@@ -76,7 +82,7 @@ void check(const DnaOptions& options) {
     require(options.output.format.value_or(SequenceFormat::fasta) == SequenceFormat::fasta,
             "--all writes FASTA; leave out -f");
     require(!options.split && !options.output.name_only && !stream.strand && !stream.ignore_strand && !stream.limit &&
-                !stream.bad.rejects && options.outside == "n" && stream.bad.on_bad == io::OnBad::fail,
+                !stream.bad.rejects && options.outside == DnaOutside::n && stream.bad.on_bad == io::OnBad::fail,
             "--all goes with --width, --keep-case, --chrom-scheme and -o alone");
 }
 
@@ -125,28 +131,17 @@ cli::Command dna_command() {
         "record (--outside error). One that lies wholly outside is a bad record either way.";
     add_stream_options(command, options->stream);
     command.options.insert(command.options.begin(), genome_option(options->genome));
-    command.options.push_back({.names = "--all",
-                               .metavar = "",
-                               .help = "the whole assembly as FASTA, in the 2bit's order, 60 bases a line",
-                               .target = &options->all,
-                               .group = "Input"});
-    command.options.push_back({.names = "--split",
-                               .metavar = "",
-                               .help = "join the blocks of BED12 records, in sense order (a spliced transcript)",
-                               .target = &options->split,
-                               .group = "Input"});
-    command.options.push_back({.names = "--outside",
-                               .metavar = "WHAT",
-                               .help = "bases beyond a chromosome's ends are N (n), or make the record bad (error)",
-                               .target = &options->outside,
-                               .choices = {"n", "error"},
-                               .default_text = "n",
-                               .group = "Input"});
-    command.options.push_back({.names = "--keep-case",
-                               .metavar = "",
-                               .help = "soft-masked bases in lower case",
-                               .target = &options->keep_case,
-                               .group = "Output"});
+    command.options.push_back(
+        flag("--all", "the whole assembly as FASTA, in the 2bit's order, 60 bases a line", options->all, "Input"));
+    command.options.push_back(flag("--split", "join the blocks of BED12 records, in sense order (a spliced transcript)",
+                                   options->split, "Input"));
+    command.options.push_back(
+        choice({.names = "--outside",
+                .metavar = "WHAT",
+                .help = "bases beyond a chromosome's ends are N (n), or make the record bad (error)",
+                .group = "Input"},
+               options->outside, {{"n", DnaOutside::n}, {"error", DnaOutside::error}}));
+    command.options.push_back(flag("--keep-case", "soft-masked bases in lower case", options->keep_case, "Output"));
     add_sequence_output_options(command, options->output, "score, length", "0, with --all 60");
     command.examples = {
         {"one region of hg38, on the - strand", "gk dna -g hg38 -r chr7:117,120,017-117,120,201:-"},
