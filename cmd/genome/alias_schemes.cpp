@@ -1,9 +1,10 @@
 #include "cmd/genome/alias_schemes.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "gk/base/error.hpp"
-#include "gk/base/json_text.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -37,31 +38,29 @@ const std::string* AliasColumns::alias(const std::string& chrom, const std::stri
     return nullptr;
 }
 
-SchemeListing::SchemeListing(Genome& genome, const std::string& scheme, bool json)
-    : json_(json), pairs_(required_aliases(genome).by_scheme(scheme)) {
+SchemeListing::SchemeListing(Genome& genome, const std::string& scheme, io::RowFormat format)
+    : shape_(format, std::array<std::string_view, 2>{"alias", "chrom"}),
+      pairs_(required_aliases(genome).by_scheme(scheme)) {
     for (const auto& [alias, chrom] : pairs_) by_chrom_.emplace(chrom, alias);
 }
 
 void SchemeListing::append_all(ByteBuffer& out) const {
-    for (const auto& [alias, chrom] : pairs_) append_pair(alias, chrom, out);
+    for (const auto& [alias, chrom] : pairs_) append_pair(&alias, chrom, out);
 }
 
 void SchemeListing::append(const ChromRow& row, ByteBuffer& out) const {
     const auto found = by_chrom_.find(row.chrom);
-    if (found != by_chrom_.end()) return append_pair(found->second, row.chrom, out);
-    if (!json_) return append_pair(".", row.chrom, out);
-    out.append("{\"alias\":null,\"chrom\":");
-    append_json_string(out, row.chrom);
-    out.append("}\n");
+    append_pair(found == by_chrom_.end() ? nullptr : &found->second, row.chrom, out);
 }
 
-void SchemeListing::append_pair(const std::string& alias, const std::string& chrom, ByteBuffer& out) const {
-    if (!json_) return out.append(alias + '\t' + chrom + '\n');
-    out.append("{\"alias\":");
-    append_json_string(out, alias);
-    out.append(",\"chrom\":");
-    append_json_string(out, chrom);
-    out.append("}\n");
+void SchemeListing::append_pair(const std::string* alias, const std::string& chrom, ByteBuffer& out) const {
+    io::RowText cells(shape_, out);
+    if (alias == nullptr)
+        cells.missing();
+    else
+        cells.text(*alias);
+    put_chrom_name(chrom, shape_, cells);
+    cells.end();
 }
 
 }  // namespace gk::cmd

@@ -9,6 +9,7 @@
 #include "cmd/genome/chrom_rows.hpp"
 #include "gk/base/byte_buffer.hpp"
 #include "gk/genome/genome.hpp"
+#include "gk/io/row_text.hpp"
 
 namespace gk::cmd {
 
@@ -34,19 +35,20 @@ private:
 class SchemeListing {
 public:
     /// Throws Error where the assembly has no alias file.
-    SchemeListing(Genome& genome, const std::string& scheme, bool json);
+    SchemeListing(Genome& genome, const std::string& scheme, io::RowFormat format);
 
     /// With its newline; empty in JSON.
-    std::string header() const { return json_ ? "" : "#alias\tchrom\n"; }
+    const std::string& header() const { return shape_.header(); }
     /// All pairs, in the order of the file.
     void append_all(ByteBuffer& out) const;
     /// The alias of a chromosome by any of its names; `.` (JSON: null) where the scheme has none.
     void append(const ChromRow& row, ByteBuffer& out) const;
 
 private:
-    void append_pair(const std::string& alias, const std::string& chrom, ByteBuffer& out) const;
+    // Null: the scheme has no alias of it.
+    void append_pair(const std::string* alias, const std::string& chrom, ByteBuffer& out) const;
 
-    bool json_;
+    io::RowShape shape_;
     std::vector<std::pair<std::string, std::string>> pairs_;
     std::unordered_map<std::string, std::string> by_chrom_;
 };

@@ -1,49 +1,44 @@
 #include "cmd/genome/chrom_listing.hpp"
 
-#include <utility>
+#include <algorithm>
+#include <array>
 
 #include "gk/base/error.hpp"
-#include "gk/base/json_text.hpp"
 #include "gk/base/name_hash.hpp"
 #include "gk/genome/genome_digests.hpp"
+#include "gk/table/column_choice.hpp"
 
 namespace gk::cmd {
 
-// JSON tells numbers, texts and nothing apart.
-struct ChromListing::Cell {
-    enum class Kind { text, number, empty, missing };
-    std::string text = ".";
-    Kind kind = Kind::missing;
-
-    static Cell of_text(std::string text) { return {std::move(text), Kind::text}; }
-    static Cell of_number(std::uint64_t value) { return {std::to_string(value), Kind::number}; }
-
-    void append_json(ByteBuffer& out) const {
-        if (kind == Kind::number)
-            out.append(text);
-        else if (kind == Kind::missing)
-            out.append("null");
-        else if (kind == Kind::empty)
-            out.append(R"("")");
-        else
-            append_json_string(out, text);
-    }
-};
-
 ChromListing::ChromListing(Genome& genome, const ChromListingOptions& options, bool asked)
-    : genome_(genome), options_(options), json_(options.format == "json") {
-    if (options.aliases) aliases_.emplace(genome);
-    if (asked) choice_.known.emplace_back("query");
-    choice_.known.insert(choice_.known.end(), {"chrom", "size"});
-    if (aliases_ && json_) choice_.known.emplace_back("aliases");
-    if (aliases_ && !json_)
-        choice_.known.insert(choice_.known.end(), aliases_->schemes().begin(), aliases_->schemes().end());
-    if (options.digest) choice_.known.insert(choice_.known.end(), {"md5", "refget"});
-    if (options.digest && json_) choice_.known.emplace_back("seqcol");
-    choice_.defaults = choice_.known;
-    choice_.known.emplace_back("tag");
-    picked_ = pick_columns(choice_, options.columns);
-    if (json_) refuse_repeated(choice_, picked_);
+    : genome_(genome), options_(options) {
+    const bool json = options.format == ChromFormat::json;
+    table::ColumnChoice choice;
+    if (asked) choice.known.emplace_back("query");
+    choice.known.insert(choice.known.end(), {"chrom", "size"});
+    if (options.aliases) {
+        const std::vector<std::string>& schemes = aliases_.emplace(genome).schemes();
+        const std::vector<std::string_view> names(schemes.begin(), schemes.end());
+        if (json) {
+            choice.known.emplace_back("aliases");
+            aliases_shape_ = io::RowShape(io::RowFormat::json, names);
+        } else {
+            choice.known.insert(choice.known.end(), names.begin(), names.end());
+        }
+    }
+    if (options.digest) choice.known.insert(choice.known.end(), {"md5", "refget"});
+    if (options.digest && json) choice.known.emplace_back("seqcol");
+    choice.defaults = choice.known;
+    choice.known.emplace_back("tag");
+
+    const std::vector<std::size_t> picked = pick_columns(choice, options.columns);
+    if (json) refuse_repeated(choice, picked);
+    std::vector<std::string_view> names;
+    for (const std::size_t i : picked) {
+        names.push_back(choice.known[i]);
+        columns_.push_back(column_named(names.back()));
+    }
+    shape_ = io::RowShape(options.row_format(), names);
 }
 
 void ChromListing::make_digests(unsigned threads) {
@@ -54,65 +49,76 @@ void ChromListing::make_digests(unsigned threads) {
 }
 
 std::string ChromListing::header() const {
-    if (options_.format != "tsv" || options_.no_header) return {};
-    return (options_.digest ? "##seqcol=" + collection_ + "\n" : "") + header_line(choice_, picked_);
+    if (options_.format != ChromFormat::tsv || options_.no_header) return {};
+    return (options_.digest ? "##seqcol=" + collection_ + "\n" : "") + shape_.header();
 }
 
 void ChromListing::append(const ChromRow& row, ByteBuffer& out) const {
-    if (options_.format == "bed") return append_bed(row, out);
-    char before = '{';
-    for (std::size_t i = 0; i < picked_.size(); ++i) {
-        const std::string_view column = choice_.known[picked_[i]];
-        if (!json_) {
-            if (i != 0) out.push('\t');
-            out.append(cell(row, column).text);
-            continue;
-        }
-        out.push(std::exchange(before, ','));
-        append_json_string(out, column);
-        out.push(':');
-        if (column == "aliases")
-            append_aliases(row, out);
-        else
-            cell(row, column).append_json(out);
-    }
-    out.append(json_ ? "}\n" : "\n");
+    if (options_.format == ChromFormat::bed) return append_bed(row, out);
+    io::RowText cells(shape_, out);
+    for (const Column& column : columns_) put_cell(row, column, cells, out);
+    cells.end();
 }
 
-ChromListing::Cell ChromListing::cell(const ChromRow& row, std::string_view column) const {
-    if (column == "query") return Cell::of_text(*row.query);
-    if (column == "chrom") return Cell::of_text(row.chrom);
-    if (column == "size") return row.size ? Cell::of_number(*row.size) : Cell();
-    if (column == "seqcol") return Cell::of_text(collection_);
-    if (column == "tag") {
-        const auto chrom = genome_.names().find(row.chrom);
-        return Cell::of_number(chrom_tag(chrom ? genome_.names().name(*chrom) : row.chrom));
-    }
-    if (options_.digest && (column == "md5" || column == "refget")) {
-        if (row.listing_index >= digests_.size()) return {};
-        const auto& digests = digests_[row.listing_index];
-        return Cell::of_text(column == "md5" ? digests.md5 : digests.refget);
-    }
-    return alias_cell(row.chrom, std::string(column));
+// What is not a column of its own is a scheme, even one that has the name of a column which is not there.
+ChromListing::Column ChromListing::column_named(std::string_view name) const {
+    // In the order of What.
+    constexpr std::array<std::string_view, 8> names{"query", "chrom",  "size",   "aliases",
+                                                    "md5",   "refget", "seqcol", "tag"};
+    const auto what = static_cast<What>(std::find(names.begin(), names.end(), name) - names.begin());
+    const bool is_digest = what == What::md5 || what == What::refget || what == What::seqcol;
+    const bool is_absent =
+        (is_digest && !options_.digest) || (what == What::aliases && options_.format != ChromFormat::json);
+    if (what == What::alias || is_absent) return {.what = What::alias, .scheme = std::string(name)};
+    return {.what = what};
 }
 
-ChromListing::Cell ChromListing::alias_cell(const std::string& chrom, const std::string& scheme) const {
-    const std::string* alias = aliases_->alias(chrom, scheme);
-    if (alias == nullptr) return {};
-    return alias->empty() ? Cell{".", Cell::Kind::empty} : Cell::of_text(*alias);
+void ChromListing::put_cell(const ChromRow& row, const Column& column, io::RowText& cells, ByteBuffer& out) const {
+    switch (column.what) {
+        case What::query:
+            return put_chrom_name(row.query.value_or(row.chrom), shape_, cells);
+        case What::chrom:
+            return put_chrom_name(row.chrom, shape_, cells);
+        case What::size:
+            return row.size ? cells.integer(static_cast<std::int64_t>(*row.size)) : cells.missing();
+        case What::aliases:
+            cells.begin_value();
+            return append_aliases(row, out);
+        case What::md5:
+        case What::refget:
+            return put_digest(row, column.what, cells);
+        case What::seqcol:
+            return cells.text(collection_);
+        case What::tag:
+            return put_tag(row, cells);
+        case What::alias:
+            return put_alias(row, column.scheme, cells);
+    }
+}
+
+void ChromListing::put_digest(const ChromRow& row, What which, io::RowText& cells) const {
+    if (row.listing_index >= digests_.size()) return cells.missing();
+    const SequenceDigester::Digests& digests = digests_[row.listing_index];
+    cells.text(which == What::md5 ? digests.md5 : digests.refget);
+}
+
+void ChromListing::put_tag(const ChromRow& row, io::RowText& cells) const {
+    const auto chrom = genome_.names().find(row.chrom);
+    cells.integer(chrom_tag(chrom ? genome_.names().name(*chrom) : row.chrom));
+}
+
+void ChromListing::put_alias(const ChromRow& row, const std::string& scheme, io::RowText& cells) const {
+    const std::string* alias = aliases_->alias(row.chrom, scheme);
+    if (alias == nullptr)
+        cells.missing();
+    else
+        cells.text(*alias);
 }
 
 void ChromListing::append_aliases(const ChromRow& row, ByteBuffer& out) const {
-    out.push('{');
-    bool first = true;
-    for (const std::string& scheme : aliases_->schemes()) {
-        if (!first) out.push(',');
-        first = false;
-        append_json_string(out, scheme);
-        out.push(':');
-        alias_cell(row.chrom, scheme).append_json(out);
-    }
-    out.push('}');
+    io::RowText members(aliases_shape_, out);
+    for (const std::string& scheme : aliases_->schemes()) put_alias(row, scheme, members);
+    members.end_object();
 }
 
 void ChromListing::append_bed(const ChromRow& row, ByteBuffer& out) {

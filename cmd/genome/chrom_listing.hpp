@@ -1,6 +1,7 @@
 // What gk chroms writes of each chromosome: the columns, and how a row is printed as TSV, BED or JSON.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,17 +12,22 @@
 #include "gk/base/byte_buffer.hpp"
 #include "gk/genome/digest.hpp"
 #include "gk/genome/genome.hpp"
-#include "gk/table/column_choice.hpp"
+#include "gk/io/row_text.hpp"
 
 namespace gk::cmd {
 
+enum class ChromFormat : std::uint8_t { tsv, bed, json };
+
 /// The options that decide what a row has, and how it looks.
 struct ChromListingOptions {
-    std::string format = "tsv";
+    ChromFormat format = ChromFormat::tsv;
     bool aliases = false;
     bool digest = false;
     bool no_header = false;
     std::vector<std::string> columns;
+
+    /// That of rows of cells.
+    io::RowFormat row_format() const { return format == ChromFormat::json ? io::RowFormat::json : io::RowFormat::tsv; }
 };
 
 /// Writes rows. In JSON the alias columns are one object, and the digest of the sequence collection is a column, which
@@ -41,18 +47,25 @@ public:
     void append(const ChromRow& row, ByteBuffer& out) const;
 
 private:
-    struct Cell;
-    Cell cell(const ChromRow& row, std::string_view column) const;
-    Cell alias_cell(const std::string& chrom, const std::string& scheme) const;
+    enum class What : std::uint8_t { query, chrom, size, aliases, md5, refget, seqcol, tag, alias };
+    struct Column {
+        What what = What::alias;
+        std::string scheme{};  // of an alias
+    };
+    Column column_named(std::string_view name) const;
+    void put_cell(const ChromRow& row, const Column& column, io::RowText& cells, ByteBuffer& out) const;
+    void put_digest(const ChromRow& row, What which, io::RowText& cells) const;
+    void put_tag(const ChromRow& row, io::RowText& cells) const;
+    void put_alias(const ChromRow& row, const std::string& scheme, io::RowText& cells) const;
     void append_aliases(const ChromRow& row, ByteBuffer& out) const;
     static void append_bed(const ChromRow& row, ByteBuffer& out);
 
     Genome& genome_;
     const ChromListingOptions& options_;
-    bool json_;
     std::optional<AliasColumns> aliases_;
-    table::ColumnChoice choice_;  // views into literals and aliases_
-    std::vector<std::size_t> picked_;
+    std::vector<Column> columns_;
+    io::RowShape shape_;          // of the columns
+    io::RowShape aliases_shape_;  // of the object in JSON
     std::vector<SequenceDigester::Digests> digests_;
     std::string collection_;
 };

@@ -5,7 +5,9 @@
 #include "cmd/genome/chrom_listing.hpp"
 #include "cmd/genome/chrom_rows.hpp"
 #include "cmd/genome/commands.hpp"
+#include "cmd/options/flag.hpp"
 #include "cmd/options/genome_options.hpp"
+#include "cmd/options/output_options.hpp"
 #include "gk/base/error.hpp"
 #include "gk/io/lines.hpp"
 #include "gk/io/output.hpp"
@@ -24,13 +26,13 @@ struct ChromsOptions {
 void check_chroms_options(const ChromsOptions& options) {
     const ChromListingOptions& listing = options.listing;
     const bool adds_columns = listing.aliases || listing.digest || !listing.columns.empty();
-    if (options.scheme && (adds_columns || listing.format == "bed"))
+    if (options.scheme && (adds_columns || listing.format == ChromFormat::bed))
         throw UsageError(
             "--scheme lists alias and chromosome alone: it goes with -f tsv and -f json, without --aliases, "
             "--digest and --columns");
-    if (listing.format == "bed" && adds_columns)
+    if (listing.format == ChromFormat::bed && adds_columns)
         throw UsageError("-f bed has no columns to choose: leave out --aliases, --digest and --columns");
-    if (listing.format != "tsv" && listing.no_header) throw UsageError("--no-header goes with -f tsv");
+    if (listing.format != ChromFormat::tsv && listing.no_header) throw UsageError("--no-header goes with -f tsv");
 }
 
 // Calls `use(name, where)` for each name: those given, and for `-` those of stdin as they come.
@@ -79,7 +81,7 @@ void run_chroms(const ChromsOptions& options, const cli::Context& context) {
     ChromRowFinder finder(genome);
     const bool asked = !options.names.empty();
     if (options.scheme) {
-        const SchemeListing list(genome, *options.scheme, options.listing.format == "json");
+        const SchemeListing list(genome, *options.scheme, options.listing.row_format());
         io::Output output({.path = options.output});
         write_chroms_by_name(list, finder, options.names, options.listing.no_header ? "" : list.header(), output);
         ByteBuffer out;
@@ -115,35 +117,23 @@ cli::Command chroms_command() {
                             .target = &options->names}};
     command.options = {
         genome_option(options->genome),
-        {.names = "-f,--format",
-         .metavar = "FORMAT",
-         .help = "format of the output",
-         .target = &options->listing.format,
-         .choices = {"tsv", "bed", "json"},
-         .default_text = "tsv"},
-        {.names = "--aliases",
-         .metavar = "",
-         .help = "one more column for each alias scheme",
-         .target = &options->listing.aliases},
+        format_option(options->listing.format,
+                      {{"tsv", ChromFormat::tsv}, {"bed", ChromFormat::bed}, {"json", ChromFormat::json}}, ""),
+        flag("--aliases", "one more column for each alias scheme", options->listing.aliases, ""),
         {.names = "--scheme",
          .metavar = "SCHEME",
          .help = "list `alias chrom` of one alias scheme instead",
          .target = &options->scheme},
-        {.names = "--digest",
-         .metavar = "",
-         .help =
+        flag("--digest",
              "add md5 (SAM's M5) and refget (GA4GH) of each sequence, and the sequence collection's digest of all in "
              "this order as ##seqcol",
-         .target = &options->listing.digest},
+             options->listing.digest, ""),
         {.names = "--columns",
          .metavar = "LIST",
          .help = "columns to write: a,b picks and orders, +a,b appends (also: tag, the 32-bit number in data files)",
          .target = &options->listing.columns,
          .comma_list = true},
-        {.names = "--no-header",
-         .metavar = "",
-         .help = "no header lines in tsv",
-         .target = &options->listing.no_header},
+        flag("--no-header", "no header lines in tsv", options->listing.no_header, ""),
         {.names = "-o,--output",
          .metavar = "FILE",
          .help = "write here; - is stdout",
