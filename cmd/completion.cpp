@@ -1,23 +1,34 @@
 // gk completion: the script that teaches a shell gk's commands and options.
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 
 #include "cli/assign.hpp"
 #include "cli/completion.hpp"
 #include "cmd/commands.hpp"
+#include "cmd/options/choice.hpp"
 #include "gk/base/output_file.hpp"
 
 namespace gk::cmd {
 
 namespace {
 
-const std::vector<std::string> kShells = {"bash", "zsh", "fish"};
+constexpr std::array<Meaning<cli::Shell>, 3> completion_shells{
+    {{"bash", cli::Shell::bash}, {"zsh", cli::Shell::zsh}, {"fish", cli::Shell::fish}}};
+
+std::vector<std::string> shell_words() {
+    std::vector<std::string> words;
+    for (const Meaning<cli::Shell>& shell : completion_shells) words.emplace_back(shell.word);
+    return words;
+}
 
 cli::Shell shell_named(const std::string& name) {
-    cli::check_choice("SHELL", name, kShells);
-    if (name == "bash") return cli::Shell::bash;
-    return name == "zsh" ? cli::Shell::zsh : cli::Shell::fish;
+    cli::check_choice("SHELL", name, shell_words());
+    return std::find_if(completion_shells.begin(), completion_shells.end(),
+                        [&](const auto& shell) { return shell.word == name; })
+        ->value;
 }
 
 }  // namespace
@@ -32,7 +43,8 @@ cli::Command completion_command() {
         "the "
         "data folder. An installed package has put it in its place already.";
     command.usage = "bash|zsh|fish";
-    command.positionals = {{.name = "SHELL", .help = "bash, zsh or fish", .target = shell.get(), .choices = kShells}};
+    command.positionals = {
+        {.name = "SHELL", .help = "bash, zsh or fish", .target = shell.get(), .choices = shell_words()}};
     command.examples = {
         {"in this bash, until it ends", "source <(gk completion bash)"},
         {"for every zsh to come, in a folder of $fpath", "gk completion zsh > ~/.zfunc/_gk"},
