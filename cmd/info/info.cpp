@@ -1,4 +1,5 @@
 // gk info: what a data file or a genome's name is.
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 
@@ -6,7 +7,9 @@
 #include "cmd/info/assembly.hpp"
 #include "cmd/info/commands.hpp"
 #include "cmd/info/transcript_table.hpp"
+#include "cmd/options/flag.hpp"
 #include "cmd/options/genome_options.hpp"
+#include "cmd/options/output_options.hpp"
 #include "gk/base/error.hpp"
 #include "gk/io/output.hpp"
 #include "gk/store/file_kind.hpp"
@@ -14,9 +17,11 @@
 namespace gk::cmd {
 namespace {
 
+enum class InfoFormat : std::uint8_t { text, json };
+
 struct InfoOptions {
     std::string subject;
-    std::string format = "text";
+    InfoFormat format = InfoFormat::text;
     bool check = false;
     std::string output = "-";
 };
@@ -74,7 +79,7 @@ Info describe(const std::string& subject, bool check, const cli::Context& contex
 void run(const InfoOptions& options, const cli::Context& context) {
     const Info info = describe(options.subject, options.check, context);
     io::Output output({.path = options.output});
-    if (options.format == "json")
+    if (options.format == InfoFormat::json)
         output.write(info.document.dump(-1, ' ', false, InfoJson::error_handler_t::replace) + '\n');
     else
         output.write(as_text(info.document));
@@ -101,16 +106,8 @@ cli::Command info_command() {
                             .help = "a path to a 2bit, dganno or pkl file, or the name of an assembly or annotation",
                             .target = &options->subject,
                             .kind = cli::ValueKind::genome}};
-    command.options = {{.names = "-f,--format",
-                        .metavar = "FORMAT",
-                        .help = "format of the output",
-                        .target = &options->format,
-                        .choices = {"text", "json"},
-                        .default_text = "text"},
-                       {.names = "--check",
-                        .metavar = "",
-                        .help = "read it whole and verify every invariant",
-                        .target = &options->check},
+    command.options = {format_option(options->format, {{"text", InfoFormat::text}, {"json", InfoFormat::json}}, ""),
+                       flag("--check", "read it whole and verify every invariant", options->check, ""),
                        {.names = "-o,--output",
                         .metavar = "FILE",
                         .help = "write here; - is stdout",
