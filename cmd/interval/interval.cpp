@@ -5,6 +5,7 @@
 
 #include "cmd/interval/commands.hpp"
 #include "cmd/interval/operations.hpp"
+#include "cmd/options/choice.hpp"
 #include "cmd/options/flag.hpp"
 #include "cmd/options/genome_options.hpp"
 #include "cmd/options/require.hpp"
@@ -24,12 +25,12 @@ struct IntervalOptions {
     StreamOptions stream;
     std::vector<std::string> words;
     std::string genome;
-    std::optional<std::string> outside;
+    std::optional<Outside> outside;
     std::optional<std::string> chrom_scheme;
     bool anchored = false;
     std::array<std::optional<std::string>, predicate_names.size()> predicates;
     bool invert = false;
-    std::optional<std::string> method;
+    std::optional<DistanceMethod> method;
     bool unique = false;
     bool stranded = false;
 };
@@ -116,10 +117,11 @@ TargetRegion parse_target(const std::string& text, Genome* genome) {
 }
 
 void read_anchor(ArgumentWords& words, IntervalTask& task) {
-    task.anchor = words.next();
-    if (task.anchor != "none" && !anchor_position({}, task.anchor)) {
+    const std::string& where = words.next();
+    if (where != "none") task.anchor = where;
+    if (task.anchor && !anchor_position({}, where)) {
         const std::vector<std::string_view> known = {"5p", "3p", "center", "start", "end", "none"};
-        throw UsageError("unknown anchor '" + task.anchor + "'" + did_you_mean(task.anchor, known) +
+        throw UsageError("unknown anchor '" + where + "'" + did_you_mean(where, known) +
                          " (a 32-bit position, 5p, 3p, center, start, end or none)");
     }
     const std::int64_t offset = words.optional_number().value_or(0);
@@ -179,25 +181,15 @@ void check(const IntervalOptions& options, std::string_view name) {
             "from-rna1 takes the strand from the sign, so --strand and --ignore-strand say nothing");
 }
 
-Outside parse_outside(const std::optional<std::string>& text) {
-    if (text == "clip") return Outside::clip;
-    return text == "error" ? Outside::error : Outside::keep;
-}
-
-DistanceMethod parse_method(const std::optional<std::string>& text) {
-    if (text == "end5") return DistanceMethod::end5;
-    return text == "end3" ? DistanceMethod::end3 : DistanceMethod::midpoint;
-}
-
 void run(IntervalOptions& options, const cli::Context& context) {
     const Operation& operation = find_operation(options.words);
     check(options, operation.name);
     IntervalTask task{.stream = options.stream,
                       .context = context,
-                      .outside = parse_outside(options.outside),
+                      .outside = options.outside.value_or(Outside::keep),
                       .anchored = options.anchored,
                       .invert = options.invert,
-                      .method = parse_method(options.method),
+                      .method = options.method.value_or(DistanceMethod::midpoint),
                       .unique = options.unique,
                       .stranded = options.stranded};
     std::optional<Genome> genome;
@@ -250,13 +242,14 @@ void add_operation_options(cli::Command& command, IntervalOptions& options) {
                                    .target = &options.predicates[i],
                                    .group = group});
     command.options.push_back(flag("--invert", "filter: the records that do not", options.invert, group.c_str()));
-    command.options.push_back({.names = "--method",
-                               .metavar = "POINT",
-                               .help = "distance: between midpoints, 5' ends or 3' ends",
-                               .target = &options.method,
-                               .choices = {"midpoint", "end5", "end3"},
-                               .default_text = "midpoint",
-                               .group = group});
+    command.options.push_back(choice(
+        {.names = "--method",
+         .metavar = "POINT",
+         .help = "distance: between midpoints, 5' ends or 3' ends",
+         .default_text = "midpoint",
+         .group = group},
+        options.method,
+        {{"midpoint", DistanceMethod::midpoint}, {"end5", DistanceMethod::end5}, {"end3", DistanceMethod::end3}}));
     command.options.push_back(
         flag("--unique", "sort: each interval once, its first line", options.unique, group.c_str()));
     command.options.push_back(
@@ -286,14 +279,13 @@ cli::Command interval_command() {
     genome.help += "; resolves names, gives sizes";
     command.options.insert(command.options.begin(), genome);
     command.options.push_back(
-        {.names = "--outside",
-         .metavar = "WHAT",
-         .help = "a result that reaches over an end of its chromosome stays so (keep), is cut (clip; wholly "
-                 "outside: a bad record), or is a bad record (error); needs -g",
-         .target = &options->outside,
-         .choices = {"keep", "clip", "error"},
-         .default_text = "keep",
-         .group = "Output"});
+        choice({.names = "--outside",
+                .metavar = "WHAT",
+                .help = "a result that reaches over an end of its chromosome stays so (keep), is cut (clip; wholly "
+                        "outside: a bad record), or is a bad record (error); needs -g",
+                .default_text = "keep",
+                .group = "Output"},
+               options->outside, {{"keep", Outside::keep}, {"clip", Outside::clip}, {"error", Outside::error}}));
     command.options.push_back(chrom_scheme_option(options->chrom_scheme));
     command.options.push_back(flag("--anchored",
                                    "columns 7 and 8 are anchor (a 0-based position, ., 5p, 3p, center, start, end) "

@@ -58,7 +58,7 @@ Interval anchored_as_asked(const Interval& interval, const IntervalTask& task) {
     Interval result = interval;
     result.anchor.reset();
     result.anchor_offset = task.anchor_offset;
-    if (task.anchor != "none") set_anchor(result, task.anchor);
+    if (task.anchor) set_anchor(result, *task.anchor);
     return result;
 }
 

@@ -12,7 +12,7 @@
 namespace gk::cmd {
 
 /// What becomes of a result that reaches over an end of its chromosome.
-enum class Outside { keep, clip, error };
+enum class Outside : std::uint8_t { keep, clip, error };
 
 enum class Predicate { contains, within, overlaps, upstream_of, dnstream_of };
 
@@ -32,10 +32,10 @@ struct IntervalTask {
     Genome* genome = nullptr;          ///< its sizes are loaded where the run needs them
     std::vector<std::string> names{};  ///< to write, by ChromId of the genome
     Outside outside = Outside::keep;
-    bool anchored = false;           ///< columns 7 and 8 are the anchor
-    std::int64_t first_number = 0;   ///< N of shift, UP of expand
-    std::int64_t second_number = 0;  ///< DOWN of expand
-    std::string anchor{};            ///< a word of anchor_position, a position, or `none`
+    bool anchored = false;                ///< columns 7 and 8 are the anchor
+    std::int64_t first_number = 0;        ///< N of shift, UP of expand
+    std::int64_t second_number = 0;       ///< DOWN of expand
+    std::optional<std::string> anchor{};  ///< a word of anchor_position or a position; nothing: no anchor
     std::int32_t anchor_offset = 0;
     TargetRegion region{};
     Predicate predicate = Predicate::contains;
