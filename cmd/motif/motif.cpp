@@ -1,6 +1,7 @@
 // gk motif: where motifs are, in the reference or with variants.
 #include <atomic>
 #include <memory>
+#include <utility>
 
 #include "cmd/altered/altered_source.hpp"
 #include "cmd/altered/variant_options.hpp"
@@ -9,6 +10,7 @@
 #include "cmd/motif/motif_input.hpp"
 #include "cmd/motif/motif_rows.hpp"
 #include "cmd/motif/whole_chromosomes.hpp"
+#include "cmd/options/flag.hpp"
 #include "cmd/options/genome_options.hpp"
 #include "cmd/options/output_options.hpp"
 #include "cmd/options/require.hpp"
@@ -34,10 +36,8 @@ struct MotifOptions {
     bool both_strands = false;
     bool all = false;
     bool loj = false;
-    std::string format = "bed";
-    bool no_header = false;
-    std::vector<std::string> columns;
-    std::optional<std::string> chrom_scheme;
+    MotifFormat format = MotifFormat::bed;
+    RowOptions rows;
 
     bool both() const { return both_strands || stream.strand == StrandRead::both; }
 };
@@ -55,11 +55,12 @@ void check_motif_options(const MotifOptions& options) {
             "--motifs and the variants can't both be stdin");
     require(!options.all || (!stream.input && stream.regions.empty() && !stream.limit),
             "--all takes neither INPUT nor -r nor --limit");
-    const bool bed = options.format == "bed";
+    const bool bed = options.format == MotifFormat::bed;
     require(!bed || !options.loj, "--loj goes with -f tsv and -f json");
-    require(!bed || options.columns.empty(), "--columns goes with -f tsv and -f json");
-    require(!bed || stream.bad.on_bad != io::OnBad::na, "--on-bad na: BED has no way to show a record without a hit; take -f tsv");
-    require(options.format == "tsv" || !options.no_header, "--no-header goes with -f tsv");
+    require(!bed || options.rows.columns.empty(), "--columns goes with -f tsv and -f json");
+    require(!bed || stream.bad.on_bad != io::OnBad::na,
+            "--on-bad na: BED has no way to show a record without a hit; take -f tsv");
+    check_row_options(options.rows, options.format == MotifFormat::tsv);
     require(!bed || !options.variants.each, "BED can't tell variants apart: --each goes with -f tsv and -f json");
 }
 
@@ -95,11 +96,6 @@ motif::MotifSet load_motifs(const MotifOptions& options, const cli::Context& con
     return {std::move(motifs), rules};
 }
 
-MotifFormat parse_motif_format(std::string_view name) {
-    if (name == "json") return MotifFormat::json;
-    return name == "tsv" ? MotifFormat::tsv : MotifFormat::bed;
-}
-
 void run_motif(const MotifOptions& options, const cli::Context& context) {
     check_motif_options(options);
     const motif::MotifSet motifs = load_motifs(options, context);
@@ -107,10 +103,12 @@ void run_motif(const MotifOptions& options, const cli::Context& context) {
     genome.open_sequence();
     const table::ColumnChoice choice = motif_columns(options.variants);
     std::atomic<std::uint64_t> without_hit{0};
-    const MotifFormat format = parse_motif_format(options.format);
-    const MotifSearchSettings settings{.rows = {.names = output_names(genome, options.chrom_scheme),
-                                                .format = format,
-                                                .columns = pick_motif_columns(choice, options.columns, format),
+    std::vector<std::string> names = output_names(genome, options.rows.chrom_scheme);
+    const std::vector<MotifColumn> columns = pick_motif_columns(choice, options.rows.columns, options.format);
+    const MotifSearchSettings settings{.rows = {.names = std::move(names),
+                                                .format = options.format,
+                                                .columns = columns,
+                                                .shape = motif_row_shape(options.format, columns),
                                                 .motifs = motifs},
                                        .match_positions = motif_match_positions(options, motifs),
                                        .hit = options.hit,
@@ -125,11 +123,10 @@ void run_motif(const MotifOptions& options, const cli::Context& context) {
     }
     check_stream(job);  // before all variants are read
     const AlteredSource source(options.variants, options.stream, genome, settings.rows.names, context);
-    require(format != MotifFormat::bed || source.parts() == 1,
+    require(options.format != MotifFormat::bed || source.parts() == 1,
             "BED can't tell haplotypes apart: take one sample and --haplotype, or -f tsv");
 
-    if (format == MotifFormat::tsv && !options.no_header)
-        job.header = header_line(choice, pick_columns(choice, options.columns));
+    if (options.format == MotifFormat::tsv && !options.rows.no_header) job.header = settings.rows.shape.header();
     job.parts = [&](std::string_view) { return source.parts(); };
     job.parts_are_one_record = true;
     job.first_rejects = source.rejects();
@@ -141,7 +138,7 @@ void run_motif(const MotifOptions& options, const cli::Context& context) {
 }
 
 void add_motif_options(cli::Command& command, MotifOptions& options) {
-    const std::string motif = "Motif";
+    const char* const motif = "Motif";
     command.options.push_back(
         {.names = "-m,--motif", .metavar = "MOTIF", .help = "what to find", .target = &options.motifs, .group = motif});
     command.options.push_back({.names = "--motifs",
@@ -150,11 +147,8 @@ void add_motif_options(cli::Command& command, MotifOptions& options) {
                                .target = &options.motif_file,
                                .group = motif,
                                .kind = cli::ValueKind::file});
-    command.options.push_back({.names = "--iupac",
-                               .metavar = "",
-                               .help = "letters of a motif are IUPAC codes: R is A or G, N is anything",
-                               .target = &options.iupac,
-                               .group = motif});
+    command.options.push_back(
+        flag("--iupac", "letters of a motif are IUPAC codes: R is A or G, N is anything", options.iupac, motif));
     command.options.push_back(
         {.names = "--match-position",
          .metavar = "WHERE",
@@ -162,40 +156,20 @@ void add_motif_options(cli::Command& command, MotifOptions& options) {
          .target = &options.match_position,
          .default_text = "5p",
          .group = motif});
-    command.options.push_back({.names = "--overlapping",
-                               .metavar = "",
-                               .help = "matches of a motif may overlap; else each begins behind the last one",
-                               .target = &options.overlapping,
-                               .group = motif});
-    command.options.push_back({.names = "--both-strands",
-                               .metavar = "",
-                               .help = "search the other strand, too",
-                               .target = &options.both_strands,
-                               .group = motif});
+    command.options.push_back(flag("--overlapping",
+                                   "matches of a motif may overlap; else each begins behind the last one",
+                                   options.overlapping, motif));
+    command.options.push_back(flag("--both-strands", "search the other strand, too", options.both_strands, motif));
 }
 
 void add_motif_output_options(cli::Command& command, MotifOptions& options) {
-    const std::string group = "Output";
-    command.options.push_back({.names = "--hit",
-                               .metavar = "",
-                               .help = "write the interval of the matched bases, not the empty one at its position",
-                               .target = &options.hit,
-                               .group = group});
-    command.options.push_back({.names = "--loj",
-                               .metavar = "",
-                               .help = "a row for a record without a hit, too",
-                               .target = &options.loj,
-                               .group = group});
-    command.options.push_back({.names = "-f,--format",
-                               .metavar = "FORMAT",
-                               .help = "format of the output",
-                               .target = &options.format,
-                               .choices = {"bed", "tsv", "json"},
-                               .default_text = "bed",
-                               .group = group});
-    command.options.push_back(columns_option(options.columns));
-    command.options.push_back(no_header_option(options.no_header));
-    command.options.push_back(chrom_scheme_option(options.chrom_scheme));
+    const char* const group = "Output";
+    command.options.push_back(flag(
+        "--hit", "write the interval of the matched bases, not the empty one at its position", options.hit, group));
+    command.options.push_back(flag("--loj", "a row for a record without a hit, too", options.loj, group));
+    command.options.push_back(format_option(
+        options.format, {{"bed", MotifFormat::bed}, {"tsv", MotifFormat::tsv}, {"json", MotifFormat::json}}));
+    add_row_options(command, options.rows);
 }
 
 }  // namespace
@@ -221,11 +195,8 @@ cli::Command motif_command() {
     add_stream_options(command, options->stream, {.both_strands = true});
     command.options.insert(command.options.begin(), genome_option(options->genome));
     add_motif_options(command, *options);
-    command.options.push_back({.names = "--all",
-                               .metavar = "",
-                               .help = "every chromosome from end to end, in the 2bit's order",
-                               .target = &options->all,
-                               .group = "Input"});
+    command.options.push_back(
+        flag("--all", "every chromosome from end to end, in the 2bit's order", options->all, "Input"));
     add_variant_options(command, options->variants);
     add_motif_output_options(command, *options);
     command.examples = {

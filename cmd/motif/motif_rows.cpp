@@ -4,8 +4,6 @@
 #include <array>
 #include <charconv>
 
-#include "gk/base/json_text.hpp"
-
 namespace gk::cmd {
 namespace {
 
@@ -47,14 +45,17 @@ std::vector<MotifColumn> pick_motif_columns(const table::ColumnChoice& choice, c
     return columns;
 }
 
+io::RowShape motif_row_shape(MotifFormat format, const std::vector<MotifColumn>& columns) {
+    std::vector<std::string_view> names;
+    for (const MotifColumn column : columns) names.push_back(motif_column_name(column));
+    return {format == MotifFormat::json ? io::RowFormat::json : io::RowFormat::tsv, names};
+}
+
 void MotifRowWriter::write(const MotifRow& row, ByteBuffer& rows) const {
-    if (settings_.format == MotifFormat::json) return write_json(row, rows);
     if (settings_.format == MotifFormat::bed) return write_bed(row, rows);
-    for (std::size_t i = 0; i < settings_.columns.size(); ++i) {
-        if (i != 0) rows.push('\t');
-        write_value(settings_.columns[i], row, ".", rows);
-    }
-    rows.push('\n');
+    io::RowText text(settings_.shape, rows);
+    for (const MotifColumn column : settings_.columns) put_cell(column, row, text);
+    text.end();
 }
 
 // Millions of rows: at once, not column by column. Mostly all three positions are one.
@@ -82,72 +83,39 @@ void MotifRowWriter::write_bed(const MotifRow& row, ByteBuffer& rows) const {
     rows.push('\n');
 }
 
-void MotifRowWriter::write_json(const MotifRow& row, ByteBuffer& rows) const {
-    char before = '{';
-    for (const MotifColumn column : settings_.columns) {
-        rows.push(before);
-        before = ',';
-        rows.push('"');
-        rows.append(motif_column_name(column));
-        rows.append("\":");
-        write_json_value(column, row, rows);
-    }
-    rows.append("}\n");
-}
-
-void MotifRowWriter::write_json_value(MotifColumn column, const MotifRow& row, ByteBuffer& rows) const {
-    const auto text = [&](std::string_view value) { append_json_string_or_null(rows, value); };
-    switch (column) {
-        case MotifColumn::chrom:
-            return text(row.hit == nullptr ? "" : chrom_name(row));
-        case MotifColumn::name:
-            return text(row.hit == nullptr ? "" : motif_name(row));
-        case MotifColumn::strand:
-            return text(row.hit == nullptr ? "" : row.hit->strand == Strand::positive ? "+" : "-");
-        case MotifColumn::query:
-            return text(row.query.bed.name());
-        case MotifColumn::variant:
-            return text(row.variants.variant);
-        case MotifColumn::sample:
-            return text(row.variants.sample);
-        default:
-            return write_value(column, row, "null", rows);
-    }
-}
-
-void MotifRowWriter::write_value(MotifColumn column, const MotifRow& row, std::string_view missing,
-                                 ByteBuffer& rows) const {
-    const auto text = [&](std::string_view value) { rows.append(value.empty() ? missing : value); };
+void MotifRowWriter::put_cell(MotifColumn column, const MotifRow& row, io::RowText& text) const {
     switch (column) {
         case MotifColumn::query:
-            return text(row.query.bed.name());
+            return text.text_or_missing(row.query.bed.name());
         case MotifColumn::variant:
-            return text(row.variants.variant);
+            return text.text_or_missing(row.variants.variant);
         case MotifColumn::sample:
-            return text(row.variants.sample);
+            return text.text_or_missing(row.variants.sample);
         case MotifColumn::haplotype:
-            return row.variants.haplotype == 0 ? rows.append(missing) : rows.append_integer(row.variants.haplotype);
+            return row.variants.haplotype == 0 ? text.missing() : text.integer(row.variants.haplotype);
         default:
-            break;
+            return row.hit == nullptr ? text.missing() : put_cell_of_hit(column, row, text);
     }
-    if (row.hit == nullptr) return rows.append(missing);
+}
+
+void MotifRowWriter::put_cell_of_hit(MotifColumn column, const MotifRow& row, io::RowText& text) const {
     switch (column) {
         case MotifColumn::chrom:
-            return rows.append(chrom_name(row));
+            return text.text_or_missing(chrom_name(row));
         case MotifColumn::start:
-            return rows.append_integer(row.start);
+            return text.integer(row.start);
         case MotifColumn::end:
-            return rows.append_integer(row.end);
+            return text.integer(row.end);
         case MotifColumn::name:
-            return rows.append(motif_name(row));
+            return text.text_or_missing(motif_name(row));
         case MotifColumn::score:
-            return rows.push('0');
+            return text.integer(0);
         case MotifColumn::strand:
-            return rows.push(strand_char(row.hit->strand));
+            return text.letter(strand_char(row.hit->strand));
         case MotifColumn::anchor:
-            return rows.append_integer(row.place.position);
+            return text.integer(row.place.position);
         default:
-            return rows.append_integer(row.place.offset);
+            return text.integer(row.place.offset);
     }
 }
 

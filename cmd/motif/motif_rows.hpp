@@ -10,6 +10,7 @@
 #include "cmd/altered/variant_options.hpp"
 #include "cmd/stream/query.hpp"
 #include "gk/base/byte_buffer.hpp"
+#include "gk/io/row_text.hpp"
 #include "gk/motif/search.hpp"
 #include "gk/table/column_choice.hpp"
 #include "gk/variant/altered.hpp"
@@ -43,11 +44,15 @@ table::ColumnChoice motif_columns(const VariantOptions& variants);
 std::vector<MotifColumn> pick_motif_columns(const table::ColumnChoice& choice, const std::vector<std::string>& wanted,
                                             MotifFormat format);
 
+/// The cells of TSV and JSON rows with these columns.
+io::RowShape motif_row_shape(MotifFormat format, const std::vector<MotifColumn>& columns);
+
 /// What all rows of a run have in common. The motifs outlive it.
 struct MotifRowSettings {
     std::vector<std::string> names;  ///< to write, by ChromId
     MotifFormat format = MotifFormat::bed;
     std::vector<MotifColumn> columns;  ///< of TSV and JSON
+    io::RowShape shape;                ///< of the columns
     const motif::MotifSet& motifs;
 };
 
@@ -71,9 +76,8 @@ public:
 
 private:
     void write_bed(const MotifRow& row, ByteBuffer& rows) const;
-    void write_json(const MotifRow& row, ByteBuffer& rows) const;
-    void write_json_value(MotifColumn column, const MotifRow& row, ByteBuffer& rows) const;
-    void write_value(MotifColumn column, const MotifRow& row, std::string_view missing, ByteBuffer& rows) const;
+    void put_cell(MotifColumn column, const MotifRow& row, io::RowText& text) const;
+    void put_cell_of_hit(MotifColumn column, const MotifRow& row, io::RowText& text) const;
     std::string_view chrom_name(const MotifRow& row) const { return settings_.names[index_of(*row.query.chrom)]; }
     std::string_view motif_name(const MotifRow& row) const { return settings_.motifs.motifs()[row.hit->motif].name; }
 
