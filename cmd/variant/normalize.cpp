@@ -1,8 +1,10 @@
 // gk variant normalize: variants checked against the reference, in their minimal form.
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "cmd/altered/variant_list.hpp"
+#include "cmd/options/flag.hpp"
 #include "cmd/options/genome_options.hpp"
 #include "cmd/options/output_options.hpp"
 #include "cmd/options/require.hpp"
@@ -10,7 +12,6 @@
 #include "cmd/variant/commands.hpp"
 #include "cmd/variant/variant_lines.hpp"
 #include "cmd/variant/variant_rows.hpp"
-#include "gk/table/column_choice.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -19,13 +20,11 @@ struct NormalizeOptions {
     StreamOptions stream;
     std::string genome;
     std::vector<std::string> variants;
-    std::string format = "tsv";
+    VariantRowFormat format = VariantRowFormat::tsv;
+    RowOptions rows;
     bool no_trim = false;
     bool left_align = false;
-    bool no_header = false;
     bool no_version = false;
-    std::vector<std::string> columns;
-    std::optional<std::string> chrom_scheme;
 };
 
 struct NormalizeSettings {
@@ -64,18 +63,14 @@ private:
 };
 
 void check_normalize_options(const NormalizeOptions& options) {
-    const bool vcf = options.format == "vcf";
-    require(options.format == "tsv" || !options.no_header, "--no-header goes with -f tsv");
-    require(!vcf || options.columns.empty(), "--columns goes with -f tsv and -f json");
+    const bool vcf = options.format == VariantRowFormat::vcf;
+    check_row_options(options.rows, options.format == VariantRowFormat::tsv);
+    require(!vcf || options.rows.columns.empty(), "--columns goes with -f tsv and -f json");
     require(vcf || !options.no_version, "--no-version goes with -f vcf");
-    require(!vcf || options.stream.bad.on_bad != io::OnBad::na, "--on-bad na: VCF has no way to show a missing variant");
+    require(!vcf || options.stream.bad.on_bad != io::OnBad::na,
+            "--on-bad na: VCF has no way to show a missing variant");
     require(!options.no_trim || !options.left_align, "--no-trim and --left-align exclude each other");
     require(options.variants.empty() || !options.stream.input, "INPUT and --variant exclude each other");
-}
-
-VariantRowFormat parse_variant_row_format(std::string_view name) {
-    if (name == "vcf") return VariantRowFormat::vcf;
-    return name == "json" ? VariantRowFormat::json : VariantRowFormat::tsv;
 }
 
 void run_normalize(const NormalizeOptions& options, const cli::Context& context) {
@@ -83,21 +78,21 @@ void run_normalize(const NormalizeOptions& options, const cli::Context& context)
     Genome genome(find_named_genome(options.genome, context));
     genome.open_sequence();
     check_variant_words(options.variants, genome);
-    const table::ColumnChoice choice = variant_row_columns();
-    const VariantRowFormat format = parse_variant_row_format(options.format);
+    std::vector<std::string> names = output_names(genome, options.rows.chrom_scheme);
+    const std::vector<VariantRowColumn> columns = pick_variant_row_columns(options.rows.columns, options.format);
     const NormalizeSettings settings{.rows = {.genome = genome,
-                                              .names = output_names(genome, options.chrom_scheme),
-                                              .format = format,
-                                              .columns = pick_columns(choice, options.columns)},
+                                              .names = std::move(names),
+                                              .format = options.format,
+                                              .columns = columns,
+                                              .shape = variant_row_shape(options.format, columns)},
                                      .trim = !options.no_trim,
                                      .left_align = options.left_align};
-    if (format == VariantRowFormat::json) refuse_repeated(choice, settings.rows.columns);
     StreamJob job{.options = options.stream, .context = context};
     read_variants_as_records(job, genome);
     job.words = options.variants;
-    if (format == VariantRowFormat::vcf)
+    if (options.format == VariantRowFormat::vcf)
         job.header = vcf_header(genome, settings.rows.names, options.no_version ? "" : context.command_line);
-    if (format == VariantRowFormat::tsv && !options.no_header) job.header = header_line(choice, settings.rows.columns);
+    if (options.format == VariantRowFormat::tsv && !options.rows.no_header) job.header = settings.rows.shape.header();
     job.make_handler = [&] { return std::make_unique<NormalizeHandler>(settings); };
     run_stream(job);
 }
@@ -127,31 +122,17 @@ cli::Command variant_normalize_command() {
                                .target = &options->variants,
                                .group = "Input"});
     add_record_options(command, options->stream);
-    command.options.push_back({.names = "--no-trim",
-                               .metavar = "",
-                               .help = "keep the alleles as they are given",
-                               .target = &options->no_trim,
-                               .group = "Output"});
-    command.options.push_back({.names = "--left-align",
-                               .metavar = "",
-                               .help = "move insertions and deletions as far left as the bases are the same",
-                               .target = &options->left_align,
-                               .group = "Output"});
-    command.options.push_back({.names = "-f,--format",
-                               .metavar = "FORMAT",
-                               .help = "format of the output",
-                               .target = &options->format,
-                               .choices = {"tsv", "vcf", "json"},
-                               .default_text = "tsv",
-                               .group = "Output"});
-    command.options.push_back(columns_option(options->columns, "query, edits"));
-    command.options.push_back(no_header_option(options->no_header));
-    command.options.push_back({.names = "--no-version",
-                               .metavar = "",
-                               .help = "no ##gk_command line in vcf",
-                               .target = &options->no_version,
-                               .group = "Output"});
-    command.options.push_back(chrom_scheme_option(options->chrom_scheme));
+    command.options.push_back(flag("--no-trim", "keep the alleles as they are given", options->no_trim, "Output"));
+    command.options.push_back(flag("--left-align",
+                                   "move insertions and deletions as far left as the bases are the same",
+                                   options->left_align, "Output"));
+    command.options.push_back(format_option(
+        options->format,
+        {{"tsv", VariantRowFormat::tsv}, {"vcf", VariantRowFormat::vcf}, {"json", VariantRowFormat::json}}));
+    command.options.push_back(columns_option(options->rows.columns, "query, edits"));
+    command.options.push_back(no_header_option(options->rows.no_header));
+    command.options.push_back(flag("--no-version", "no ##gk_command line in vcf", options->no_version, "Output"));
+    command.options.push_back(chrom_scheme_option(options->rows.chrom_scheme));
     command.examples = {
         {"two spellings of one deletion",
          "gk variant normalize -g hg19 --variant chr7:117231993:TCT:T --variant "

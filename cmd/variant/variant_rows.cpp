@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "gk/base/json_text.hpp"
+#include "gk/table/column_choice.hpp"
 #include "gk/variant/variant_reader.hpp"
 
 namespace gk::cmd {
@@ -23,24 +23,14 @@ void append_edit(const variant::Variant& variant, const variant::Edit& edit, Byt
     rows.append(edit.alt);
 }
 
-// With commas between them; `.` where there is none.
-void append_edits(const variant::Variant& variant, ByteBuffer& rows) {
-    const variant::VariantEdits list = edits_of(variant);
-    if (list.count == 0) return rows.push('.');
-    for (const variant::Edit& edit : list) {
-        if (&edit != list.begin()) rows.push(',');
-        append_edit(variant, edit, rows);
-    }
-}
-
-void append_json_edits(const variant::Variant& variant, ByteBuffer& rows) {
-    rows.push('[');
+void put_edits(const variant::Variant& variant, io::RowText& row, ByteBuffer& rows) {
+    row.begin_list();
     for (const variant::VariantEdits list = edits_of(variant); const variant::Edit& edit : list) {
-        rows.append(&edit == list.begin() ? "\"" : ",\"");
+        row.begin_text();
         append_edit(variant, edit, rows);
-        rows.push('"');
+        row.end_text();
     }
-    rows.push(']');
+    row.end_list();
 }
 
 // The ID of a VCF record stays with it.
@@ -57,10 +47,23 @@ std::string_view vcf_id(const Query& query) {
 
 }  // namespace
 
-table::ColumnChoice variant_row_columns() {
-    return {
+std::vector<VariantRowColumn> pick_variant_row_columns(const std::vector<std::string>& wanted,
+                                                       VariantRowFormat format) {
+    const table::ColumnChoice choice{
         .known = {variant_row_column_names.begin(), variant_row_column_names.end()},
         .defaults = {variant_row_column_names.begin(), variant_row_column_names.begin() + default_variant_row_columns}};
+    const std::vector<std::size_t> picked = pick_columns(choice, wanted);
+    if (format == VariantRowFormat::json) refuse_repeated(choice, picked);
+    std::vector<VariantRowColumn> columns;
+    for (const std::size_t column : picked) columns.push_back(static_cast<VariantRowColumn>(column));
+    return columns;
+}
+
+io::RowShape variant_row_shape(VariantRowFormat format, const std::vector<VariantRowColumn>& columns) {
+    std::vector<std::string_view> names;
+    for (const VariantRowColumn column : columns)
+        names.push_back(variant_row_column_names[static_cast<std::size_t>(column)]);
+    return {format == VariantRowFormat::json ? io::RowFormat::json : io::RowFormat::tsv, names};
 }
 
 std::optional<io::BadRecord> VariantRowWriter::refuse(const variant::Variant& variant) const {
@@ -85,95 +88,55 @@ void VariantRowWriter::write_missing(const Query& query, ByteBuffer& rows) {
 }
 
 void VariantRowWriter::write_cells(const Query& query, const variant::Variant* variant, ByteBuffer& rows) {
-    const bool json = settings_.format == VariantRowFormat::json;
-    char before = '{';
-    for (std::size_t i = 0; i < settings_.columns.size(); ++i) {
-        const auto column = static_cast<VariantRowColumn>(settings_.columns[i]);
-        if (!json) {
-            if (i != 0) rows.push('\t');
-            write_value(column, query, variant, rows);
-            continue;
-        }
-        rows.push(before);
-        before = ',';
-        rows.push('"');
-        rows.append(variant_row_column_names[settings_.columns[i]]);
-        rows.append("\":");
-        write_json_value(column, query, variant, rows);
+    io::RowText row(settings_.shape, rows);
+    for (const VariantRowColumn column : settings_.columns) {
+        if (column == VariantRowColumn::query)
+            row.text(query_text(query));
+        else if (column == VariantRowColumn::chrom && query.chrom)
+            row.text(name(*query.chrom));
+        else if (variant == nullptr)
+            put_cell_as_read(column, query, row);
+        else
+            put_cell(column, *variant, row, rows);
     }
-    rows.append(json ? std::string_view("}\n") : std::string_view("\n"));
+    row.end();
 }
 
-void VariantRowWriter::write_value(VariantRowColumn column, const Query& query, const variant::Variant* variant,
-                                   ByteBuffer& rows) {
-    if (column == VariantRowColumn::query) return rows.append(query_text(query));
-    if (column == VariantRowColumn::chrom && query.chrom) return rows.append(name(*query.chrom));
-    if (variant == nullptr) return write_as_read(column, query, rows);
-    const auto allele = [&](std::string_view text) { rows.append(text.empty() ? std::string_view(".") : text); };
+void VariantRowWriter::put_cell(VariantRowColumn column, const variant::Variant& variant, io::RowText& row,
+                                ByteBuffer& rows) {
     switch (column) {
         case VariantRowColumn::start:
-            return rows.append_integer(variant->start);
+            return row.integer(variant.start);
         case VariantRowColumn::end:
-            return rows.append_integer(variant->end());
+            return row.integer(variant.end());
         case VariantRowColumn::ref:
-            return allele(variant->ref);
+            return row.text(variant.ref);
         case VariantRowColumn::alt:
-            return allele(variant->alt);
+            return row.text(variant.alt);
         case VariantRowColumn::variant:
-            return append_variant(rows, name(variant->chrom), *variant);
+            text_.clear();
+            append_variant(text_, name(variant.chrom), variant);
+            return row.text(text_.view());
         default:
-            return append_edits(*variant, rows);
+            return put_edits(variant, row, rows);
     }
 }
 
-void VariantRowWriter::write_as_read(VariantRowColumn column, const Query& query, ByteBuffer& rows) {
+void VariantRowWriter::put_cell_as_read(VariantRowColumn column, const Query& query, io::RowText& row) {
     const auto fields = reader_.fields(query.line, query.part);
-    const auto text = [&](std::string_view value) { rows.append(value.empty() ? std::string_view(".") : value); };
-    if (!fields) return rows.push('.');
+    if (!fields) return row.missing();
     switch (column) {
         case VariantRowColumn::chrom:
-            return text(fields->chrom);
+            return row.text_or_missing(fields->chrom);
         case VariantRowColumn::start:
-            if (const auto start = variant::parse_variant_position(fields->position))
-                return rows.append_integer(*start);
-            return rows.push('.');
+            return row.integer(variant::parse_variant_position(fields->position));
         case VariantRowColumn::ref:
-            return text(fields->ref);
+            return row.text_or_missing(fields->ref);
         case VariantRowColumn::alt:
-            return text(fields->alt);
+            return row.text_or_missing(fields->alt);
         default:
-            return rows.push('.');
+            return row.missing();
     }
-}
-
-void VariantRowWriter::write_json_value(VariantRowColumn column, const Query& query, const variant::Variant* variant,
-                                        ByteBuffer& rows) {
-    if (column == VariantRowColumn::query) return append_json_string(rows, query_text(query));
-    if (column == VariantRowColumn::chrom && query.chrom) return append_json_string(rows, name(*query.chrom));
-    if (variant == nullptr) return write_json_as_read(column, query, rows);
-    switch (column) {
-        case VariantRowColumn::start:
-        case VariantRowColumn::end:
-            return write_value(column, query, variant, rows);
-        case VariantRowColumn::ref:
-            return append_json_string(rows, variant->ref);
-        case VariantRowColumn::alt:
-            return append_json_string(rows, variant->alt);
-        case VariantRowColumn::edits:
-            return append_json_edits(*variant, rows);
-        default:
-            text_.clear();
-            write_value(column, query, variant, text_);
-            return append_json_string(rows, text_.view());
-    }
-}
-
-void VariantRowWriter::write_json_as_read(VariantRowColumn column, const Query& query, ByteBuffer& rows) {
-    text_.clear();
-    write_as_read(column, query, text_);
-    if (text_.view() == ".") return rows.append("null");
-    if (column == VariantRowColumn::start) return rows.append(text_.view());
-    append_json_string(rows, text_.view());
 }
 
 // An empty allele gets the base before it, at the chromosome's start the one behind it. What changes nothing has no

@@ -10,24 +10,31 @@
 #include "cmd/stream/query.hpp"
 #include "gk/base/byte_buffer.hpp"
 #include "gk/genome/genome.hpp"
+#include "gk/io/row_text.hpp"
 #include "gk/io/tally.hpp"
-#include "gk/table/column_choice.hpp"
 #include "gk/variant/variant.hpp"
 
 namespace gk::cmd {
 
 enum class VariantRowFormat { tsv, vcf, json };
 
-/// The columns of TSV and JSON, in the order of `variant_row_columns().known`.
+/// The columns of TSV and JSON, in the order of their names.
 enum class VariantRowColumn : std::size_t { chrom, start, end, ref, alt, variant, query, edits };
-table::ColumnChoice variant_row_columns();
+
+/// Those that --columns (`wanted`) picks. Throws UsageError for an unknown column, and in JSON for one that is picked
+/// twice.
+std::vector<VariantRowColumn> pick_variant_row_columns(const std::vector<std::string>& wanted, VariantRowFormat format);
+
+/// The cells of TSV and JSON rows with these columns.
+io::RowShape variant_row_shape(VariantRowFormat format, const std::vector<VariantRowColumn>& columns);
 
 /// What all rows of a run have in common. The genome outlives it; its sequence is open.
 struct VariantRowSettings {
     const Genome& genome;
     std::vector<std::string> names;  ///< to write, by ChromId
     VariantRowFormat format = VariantRowFormat::tsv;
-    std::vector<std::size_t> columns{};  ///< of TSV and JSON: each a VariantRowColumn
+    std::vector<VariantRowColumn> columns{};  ///< of TSV and JSON
+    io::RowShape shape{};                     ///< of the columns
 };
 
 /// Writes rows, each with its newline; one writer for each thread. The settings and the reader outlive it.
@@ -49,11 +56,8 @@ public:
 
 private:
     void write_cells(const Query& query, const variant::Variant* variant, ByteBuffer& rows);
-    void write_value(VariantRowColumn column, const Query& query, const variant::Variant* variant, ByteBuffer& rows);
-    void write_as_read(VariantRowColumn column, const Query& query, ByteBuffer& rows);
-    void write_json_value(VariantRowColumn column, const Query& query, const variant::Variant* variant,
-                          ByteBuffer& rows);
-    void write_json_as_read(VariantRowColumn column, const Query& query, ByteBuffer& rows);
+    void put_cell(VariantRowColumn column, const variant::Variant& variant, io::RowText& row, ByteBuffer& rows);
+    void put_cell_as_read(VariantRowColumn column, const Query& query, io::RowText& row);
     void write_vcf(const Query& query, const variant::Variant& variant, ByteBuffer& rows);
     std::string_view query_text(const Query& query);
     std::string_view name(ChromId id) const { return settings_.names[index_of(id)]; }
