@@ -1,32 +1,49 @@
 #include "cmd/variant/flank.hpp"
 
+#include <array>
 #include <limits>
 #include <memory>
+#include <utility>
 
 #include "cmd/altered/variant_list.hpp"
 #include "cmd/options/genome_options.hpp"
 #include "cmd/stream/record_stream.hpp"
 #include "cmd/variant/variant_lines.hpp"
 #include "gk/base/error.hpp"
-#include "gk/base/json_text.hpp"
+#include "gk/io/row_text.hpp"
+#include "gk/table/column_choice.hpp"
 
 namespace gk::cmd {
 namespace {
 
-// In the order of flank_columns().known.
-enum Column : std::size_t { chrom, start, end, strand, variant_column, ref_dna, alt_dna };
+// In the order of their names.
+enum class FlankColumn : std::size_t { chrom, start, end, strand, variant, ref_dna, alt_dna };
+constexpr std::array<std::string_view, 7> flank_column_names{"chrom",   "start",   "end",    "strand",
+                                                             "variant", "ref_dna", "alt_dna"};
 
-table::ColumnChoice flank_columns() {
-    const std::vector<std::string_view> all{"chrom", "start", "end", "strand", "variant", "ref_dna", "alt_dna"};
-    return {.known = all, .defaults = all};
+// Those that --columns picks.
+std::vector<FlankColumn> pick_flank_columns(const std::vector<std::string>& wanted, bool json) {
+    const std::vector<std::string_view> all(flank_column_names.begin(), flank_column_names.end());
+    const table::ColumnChoice choice{.known = all, .defaults = all};
+    const std::vector<std::size_t> picked = pick_columns(choice, wanted);
+    if (json) refuse_repeated(choice, picked);
+    std::vector<FlankColumn> columns;
+    for (const std::size_t column : picked) columns.push_back(static_cast<FlankColumn>(column));
+    return columns;
+}
+
+io::RowShape flank_row_shape(const std::vector<FlankColumn>& columns, bool json) {
+    std::vector<std::string_view> names;
+    for (const FlankColumn column : columns) names.push_back(flank_column_names[static_cast<std::size_t>(column)]);
+    return {json ? io::RowFormat::json : io::RowFormat::tsv, names};
 }
 
 struct FlankSettings {
     const FlankJob& job;
     const Genome& genome;
     std::vector<std::string> names;
-    std::vector<std::size_t> columns;
-    bool json = false;
+    std::vector<FlankColumn> columns;
+    io::RowShape shape;  // of the columns
 };
 
 class FlankHandler final : public RecordHandler {
@@ -82,48 +99,39 @@ private:
     }
 
     void write_row(const Query& query, bool missing, io::ChunkOutput& out) {
-        ByteBuffer& rows = out.rows;
-        const table::ColumnChoice choice = settings_.json ? flank_columns() : table::ColumnChoice{};
-        for (std::size_t i = 0; i < settings_.columns.size(); ++i) {
-            if (settings_.json) {
-                rows.push(i == 0 ? '{' : ',');
-                rows.push('"');
-                rows.append(choice.known[settings_.columns[i]]);
-                rows.append("\":");
-                write_json_value(settings_.columns[i], query, missing, out);
-            } else {
-                if (i != 0) rows.push('\t');
-                write_value(settings_.columns[i], query, missing, out);
-            }
+        io::RowText row(settings_.shape, out.rows);
+        for (const FlankColumn column : settings_.columns) {
+            if (column == FlankColumn::variant)
+                row.text(text_.view());
+            else if (column == FlankColumn::chrom)
+                row.text(query.chrom ? settings_.names[index_of(*query.chrom)] : query.bed.chrom());
+            else if (missing)
+                row.missing();
+            else
+                put_cell(column, row, out);
         }
-        rows.append(settings_.json ? "}\n" : "\n");
+        row.end();
     }
 
-    void write_value(std::size_t column, const Query& query, bool missing, io::ChunkOutput& out) {
-        if (column == Column::variant_column) return out.rows.append(text_.view());
-        if (column == Column::chrom && query.chrom) return out.rows.append(settings_.names[index_of(*query.chrom)]);
-        if (missing && column == Column::chrom) return out.rows.append(query.bed.chrom());
-        if (missing) return out.rows.push('.');
+    void put_cell(FlankColumn column, io::RowText& row, io::ChunkOutput& out) {
         switch (column) {
-            case Column::start:
-                return out.rows.append_integer(interval_.start);
-            case Column::end:
-                return out.rows.append_integer(interval_.end);
-            case Column::strand:
-                return out.rows.push(strand_char(interval_.strand));
+            case FlankColumn::start:
+                return row.integer(interval_.start);
+            case FlankColumn::end:
+                return row.integer(interval_.end);
+            case FlankColumn::strand:
+                return row.letter(strand_char(interval_.strand));
+            case FlankColumn::ref_dna:
+                return put_bases(reference_, row, out);
             default:
-                return write_bases(column == Column::ref_dna ? static_cast<RowBases&>(reference_) : altered_, out);
+                return put_bases(altered_, row, out);
         }
     }
 
-    void write_json_value(std::size_t column, const Query& query, bool missing, io::ChunkOutput& out) {
-        const bool text = column != Column::start && column != Column::end;
-        const bool known = !missing || column == Column::variant_column || column == Column::chrom;
-        if (!known) return out.rows.append("null");
-        if (column == Column::variant_column) return append_json_string(out.rows, text_.view());
-        if (text) out.rows.push('"');
-        write_value(column, query, missing, out);
-        if (text) out.rows.push('"');
+    static void put_bases(RowBases& bases, io::RowText& row, io::ChunkOutput& out) {
+        row.begin_text();
+        write_bases(bases, out);
+        row.end_text();
     }
 
     const FlankSettings& settings_;
@@ -153,19 +161,20 @@ void check(const FlankJob& job) {
 void write_flanks(const FlankJob& job, Genome& genome, const cli::Context& context) {
     check(job);
     check_variant_words(job.variants.variants, genome);
-    const table::ColumnChoice choice = flank_columns();
+    const bool json = job.output.format.value_or(SequenceFormat::tsv) == SequenceFormat::json;
+    std::vector<std::string> names = output_names(genome, job.output.rows.chrom_scheme);
+    const std::vector<FlankColumn> columns = pick_flank_columns(job.output.rows.columns, json);
     const FlankSettings settings{.job = job,
                                  .genome = genome,
-                                 .names = output_names(genome, job.output.rows.chrom_scheme),
-                                 .columns = pick_columns(choice, job.output.rows.columns),
-                                 .json = job.output.format.value_or(SequenceFormat::tsv) == SequenceFormat::json};
-    if (settings.json) refuse_repeated(choice, settings.columns);
+                                 .names = std::move(names),
+                                 .columns = columns,
+                                 .shape = flank_row_shape(columns, json)};
     StreamOptions stream = job.stream;
     stream.input = job.variants.variants_file;
     StreamJob records{.options = stream, .context = context};
     read_variants_as_records(records, genome);
     records.words = job.variants.variants;
-    if (!settings.json && !job.output.rows.no_header) records.header = header_line(choice, settings.columns);
+    if (!job.output.rows.no_header) records.header = settings.shape.header();
     records.make_handler = [&] { return std::make_unique<FlankHandler>(settings); };
     run_stream(records);
 }
