@@ -2,9 +2,9 @@
 
 #include <limits>
 
-#include "cmd/altered/anchor_columns.hpp"
 #include "cmd/options/require.hpp"
 #include "gk/base/error.hpp"
+#include "gk/genome/anchor_columns.hpp"
 
 namespace gk::cmd {
 namespace {

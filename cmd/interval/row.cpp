@@ -4,8 +4,8 @@
 #include <limits>
 #include <string>
 
-#include "cmd/altered/anchor_columns.hpp"
 #include "gk/base/numbers.hpp"
+#include "gk/genome/anchor_columns.hpp"
 
 namespace gk::cmd {
 namespace {

@@ -3,11 +3,11 @@
 #include <string>
 
 #include "cmd/altered/altered_source.hpp"
-#include "cmd/altered/anchor_columns.hpp"
 #include "cmd/options/genome_options.hpp"
 #include "cmd/stream/record_stream.hpp"
 #include "cmd/variant/commands.hpp"
 #include "gk/base/error.hpp"
+#include "gk/genome/anchor_columns.hpp"
 #include "gk/variant/spanning.hpp"
 
 namespace gk::cmd {

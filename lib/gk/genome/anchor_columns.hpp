@@ -6,7 +6,7 @@
 #include "gk/genome/interval.hpp"
 #include "gk/io/bed.hpp"
 
-namespace gk::cmd {
+namespace gk {
 
 /// Fills in anchor and offset; `.` and absent columns: none, and 0. `interval` has its strand and positions already.
 std::optional<io::BadRecord> read_anchor_columns(const io::BedRecord& bed, Interval& interval);
@@ -14,4 +14,4 @@ std::optional<io::BadRecord> read_anchor_columns(const io::BedRecord& bed, Inter
 /// Two columns, each with a tab before it.
 void append_anchor_columns(ByteBuffer& rows, const Interval& interval);
 
-}  // namespace gk::cmd
+}  // namespace gk

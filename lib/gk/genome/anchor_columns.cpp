@@ -1,10 +1,10 @@
-#include "cmd/altered/anchor_columns.hpp"
+#include "gk/genome/anchor_columns.hpp"
 
 #include <string>
 
 #include "gk/base/numbers.hpp"
 
-namespace gk::cmd {
+namespace gk {
 
 std::optional<io::BadRecord> read_anchor_columns(const io::BedRecord& bed, Interval& interval) {
     const auto malformed = [](const char* what, std::string_view text, const char* expected) {
@@ -33,4 +33,4 @@ void append_anchor_columns(ByteBuffer& rows, const Interval& interval) {
     rows.append_integer(interval.anchor_offset);
 }
 
-}  // namespace gk::cmd
+}  // namespace gk
