@@ -13,6 +13,8 @@
 #include "cmd/altered/variant_list.hpp"
 #include "cmd/altered/variant_options.hpp"
 #include "cmd/stream/record_stream.hpp"
+#include "gk/variant/altered_genome.hpp"
+#include "gk/variant/variant_reader.hpp"
 
 namespace gk::cmd {
 

@@ -7,6 +7,7 @@
 #include "gk/base/error.hpp"
 #include "gk/base/numbers.hpp"
 #include "gk/base/suggest.hpp"
+#include "gk/variant/variant_reader.hpp"
 #include "gk/vcf/bcf_lines.hpp"
 #include "gk/vcf/vcf_line.hpp"
 

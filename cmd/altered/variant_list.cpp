@@ -1,32 +1,20 @@
 #include "cmd/altered/variant_list.hpp"
 
-#include <algorithm>
 #include <memory>
 #include <vector>
 
 #include "cmd/stream/input_hint.hpp"
 #include "gk/base/error.hpp"
 #include "gk/base/fields.hpp"
-#include "gk/base/numbers.hpp"
 #include "gk/io/output.hpp"
 #include "gk/vcf/bcf_lines.hpp"
-#include "gk/vcf/vcf_line.hpp"
+#include "gk/vcf/variant_lines.hpp"
 
 namespace gk::cmd {
 namespace {
 
 using variant::Variant;
-using vcf::VcfLine;
-
-bool is_vcf_line(std::string_view line) {
-    return line.find('\t') != std::string_view::npos;
-}
-
-std::string_view chrom_of(std::string_view line) {
-    if (is_vcf_line(line)) return line.substr(0, line.find('\t'));
-    const auto fields = variant::split_variant_string(line);
-    return fields ? fields->chrom : line;
-}
+using vcf::chrom_of_variant_line;
 
 // A line of --variants with its number; a batch of them is looked at twice, so that the waits for the reference's bases
 // overlap.
@@ -47,7 +35,7 @@ public:
         if (fault && is_mistyped(*fault)) throw UsageError("--variant: " + fault->what);
         if (!fault) fault = variant::check_applicable(variant);
         const bool unknown = fault && fault->reason == io::Reason::unknown_chromosome;
-        bad_.count(!unknown, chrom_of(text));
+        bad_.count(!unknown, chrom_of_variant_line(text));
         if (fault) return bad_.add(text, *fault, "--variant", 0);
         add(variant);
     }
@@ -76,7 +64,7 @@ public:
 private:
     void load_batch(std::vector<NumberedLine>& batch, const std::string& file) {
         for (const NumberedLine& line : batch) {
-            const std::size_t alleles = count_variants(line.text);
+            const std::size_t alleles = vcf::count_variants(line.text);
             if (alleles == 1 || options_.each)
                 for (std::size_t part = 0; part < alleles; ++part) load_line(line, part, file);
             else
@@ -96,7 +84,7 @@ private:
     void load_alternatives(const NumberedLine& line, std::size_t alleles, const std::string& file) {
         const OverlapPolicy policy = options_.overlap_policy();
         if (policy == OverlapPolicy::error) {
-            bad_.count(reader_.strings().find_vcf_chrom(chrom_of(line.text)).has_value(), chrom_of(line.text));
+            bad_.count(reader_.knows_chrom(line.text), chrom_of_variant_line(line.text));
             return bad_.add(line.text,
                             {io::Reason::overlapping_variants,
                              "the record has " + std::to_string(alleles) +
@@ -111,7 +99,7 @@ private:
             }
             Variant variant;
             if (!read(line, part, file, variant)) continue;
-            warnings_.push_back("left out '" + variant_text(chrom_of(line.text), variant) +
+            warnings_.push_back("left out '" + variant_text(chrom_of_variant_line(line.text), variant) +
                                 "': its record has other ALT alleles");
         }
     }
@@ -119,7 +107,7 @@ private:
     bool read(const NumberedLine& line, std::size_t part, const std::string& file, Variant& variant) {
         auto fault = reader_.read(line.text, part, variant);
         if (!fault) fault = variant::check_applicable(variant);
-        bad_.count(!fault || fault->reason != io::Reason::unknown_chromosome, chrom_of(line.text));
+        bad_.count(!fault || fault->reason != io::Reason::unknown_chromosome, chrom_of_variant_line(line.text));
         if (fault) bad_.add(line.text, *fault, file, line.number);
         return !fault;
     }
@@ -130,7 +118,7 @@ private:
     }
 
     const VariantOptions& options_;
-    VariantLineReader reader_;
+    vcf::VariantLineReader reader_;
     BadVariants& bad_;
     variant::VariantSet set_;
     std::vector<std::string> warnings_;
@@ -140,51 +128,6 @@ private:
 
 bool is_mistyped(const io::BadRecord& bad) {
     return bad.reason == io::Reason::malformed || bad.reason == io::Reason::not_32_bit;
-}
-
-std::size_t count_variants(std::string_view line) {
-    if (!is_vcf_line(line)) return 1;
-    VcfLine columns;
-    return split_vcf_line(line, columns) ? 1 : vcf::count_parts(columns.alts);
-}
-
-std::optional<variant::VariantFields> VariantLineReader::fields(std::string_view line, std::size_t part) {
-    if (!is_vcf_line(line)) return variant::split_variant_string(line);
-    // Each ALT is found behind the one before it: a line may have many.
-    if (part == 0 || line.data() != line_.data() || part < part_) {
-        line_ = line;
-        is_whole_ = !split_vcf_line(line, columns_);
-        part_ = 0;
-        alts_ = columns_.alts;
-    }
-    if (!is_whole_) return std::nullopt;
-    for (; part_ < part; ++part_) alts_.remove_prefix(std::min(alts_.find(','), alts_.size() - 1) + 1);
-    return variant::VariantFields{columns_.chrom, columns_.position, columns_.ref, alts_.substr(0, alts_.find(','))};
-}
-
-std::optional<io::BadRecord> VariantLineReader::read(std::string_view line, std::size_t part, Variant& variant) {
-    if (!is_vcf_line(line)) return reader_.read(line, variant);
-    if (const auto found = fields(line, part)) return reader_.read_vcf(*found, variant);
-    return split_vcf_line(line, columns_);
-}
-
-void VariantLineReader::append_text(std::string_view line, std::size_t part, ByteBuffer& out) {
-    if (!is_vcf_line(line)) return out.append(line);
-    const auto found = fields(line, part);
-    if (!found) return out.append(chrom_of(line));
-    out.append(found->chrom);
-    for (const std::string_view field : {found->position, found->ref, found->alt}) {
-        out.push(':');
-        out.append(field);
-    }
-}
-
-void VariantLineReader::prefetch(std::string_view line) {
-    const auto found = fields(line, 0);
-    if (!found) return;
-    const auto chrom = is_vcf_line(line) ? reader_.find_vcf_chrom(found->chrom) : reader_.find_chrom(found->chrom);
-    const auto position = parse_integer<std::int32_t>(found->position);
-    if (chrom && position) reader_.prefetch(*chrom, std::int64_t{*position} - 1);
 }
 
 void BadVariants::count(bool known, std::string_view chrom) {
@@ -209,7 +152,7 @@ void BadVariants::add(std::string_view line, const io::BadRecord& bad, std::stri
     if (options_.bad.on_bad != io::OnBad::fail) return;
     write_rejects();
     std::string what = bad.what;
-    if (bad.reason == io::Reason::unknown_chromosome) what += genome_.names().suggestion(chrom_of(line));
+    if (bad.reason == io::Reason::unknown_chromosome) what += genome_.names().suggestion(chrom_of_variant_line(line));
     if (number == 0) throw DataError(what, file == "--variant" ? "--variant " + std::string(line) : std::string(file));
     throw DataError::at_line(what, file, number);
 }

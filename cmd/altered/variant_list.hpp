@@ -11,43 +11,11 @@
 #include "gk/genome/genome.hpp"
 #include "gk/io/lines.hpp"
 #include "gk/variant/altered_genome.hpp"
-#include "gk/variant/variant_reader.hpp"
-#include "gk/vcf/vcf_line.hpp"
 
 namespace gk::cmd {
 
 /// Whether a bad variant of the command line is a mistake of it, not of the data.
 bool is_mistyped(const io::BadRecord& bad);
-
-/// Records of a variant file: one for each variant string, and for each ALT allele of a VCF line.
-std::size_t count_variants(std::string_view line);
-
-/// Reads the variants of lines, which are VCF records where they have a tab and variant strings elsewhere. The parts of
-/// a line are asked for one after the other.
-class VariantLineReader {
-public:
-    explicit VariantLineReader(const Genome& genome) : reader_(genome) {}
-
-    /// The `part`-th variant of the line.
-    std::optional<io::BadRecord> read(std::string_view line, std::size_t part, variant::Variant& variant);
-    /// Its fields as they are spelled; nothing where the line has too few.
-    std::optional<variant::VariantFields> fields(std::string_view line, std::size_t part);
-    /// `chrom:POS:REF:ALT`: a variant string as it is, and of a VCF line the same spelling.
-    void append_text(std::string_view line, std::size_t part, ByteBuffer& out);
-    /// Asks memory for the reference bases that `read` will look at.
-    void prefetch(std::string_view line);
-
-    variant::VariantReader& strings() { return reader_; }
-
-private:
-    variant::VariantReader reader_;
-    // Of the last VCF line: its columns, and the ALT alleles from the `part_`-th on.
-    std::string_view line_;
-    vcf::VcfLine columns_;
-    bool is_whole_ = false;
-    std::size_t part_ = 0;
-    std::string_view alts_;
-};
 
 /// What becomes of bad records while a file is read.
 class BadVariants {

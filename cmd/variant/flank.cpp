@@ -5,13 +5,13 @@
 #include <memory>
 #include <utility>
 
-#include "cmd/altered/variant_list.hpp"
 #include "cmd/options/genome_options.hpp"
 #include "cmd/stream/record_stream.hpp"
 #include "cmd/variant/variant_lines.hpp"
 #include "gk/base/error.hpp"
 #include "gk/io/row_text.hpp"
 #include "gk/table/column_choice.hpp"
+#include "gk/vcf/variant_lines.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -135,7 +135,7 @@ private:
     }
 
     const FlankSettings& settings_;
-    VariantLineReader reader_;
+    vcf::VariantLineReader reader_;
     variant::VariantEdits edits_;
     Interval interval_;
     variant::AlteredWindow window_;

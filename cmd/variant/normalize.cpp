@@ -3,7 +3,6 @@
 #include <string>
 #include <utility>
 
-#include "cmd/altered/variant_list.hpp"
 #include "cmd/options/flag.hpp"
 #include "cmd/options/genome_options.hpp"
 #include "cmd/options/output_options.hpp"
@@ -12,6 +11,7 @@
 #include "cmd/variant/commands.hpp"
 #include "cmd/variant/variant_lines.hpp"
 #include "cmd/variant/variant_rows.hpp"
+#include "gk/vcf/variant_lines.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -57,7 +57,7 @@ private:
     }
 
     const NormalizeSettings& settings_;
-    VariantLineReader reader_;
+    vcf::VariantLineReader reader_;
     VariantRowWriter writer_;
     std::string room_;
 };

@@ -1,10 +1,9 @@
 #include "cmd/variant/variant_lines.hpp"
 
-#include <algorithm>
-
 #include "cmd/altered/variant_list.hpp"
 #include "gk/base/error.hpp"
 #include "gk/vcf/bcf_lines.hpp"
+#include "gk/vcf/variant_lines.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -33,7 +32,7 @@ std::optional<io::BadRecord> parse_chromosome(const Genome& genome, std::string_
 
 void read_variants_as_records(StreamJob& job, Genome& genome) {
     job.genome = &genome;
-    job.parts = count_variants;
+    job.parts = vcf::count_variants;
     job.parse = [&genome](std::string_view line, Query& query) { return parse_chromosome(genome, line, query); };
     job.words_option = "--variant";
     job.open_source = [](io::Input& input, std::optional<std::uint64_t> limit) {

@@ -6,13 +6,13 @@
 #include <string_view>
 #include <vector>
 
-#include "cmd/altered/variant_list.hpp"
 #include "cmd/stream/query.hpp"
 #include "gk/base/byte_buffer.hpp"
 #include "gk/genome/genome.hpp"
 #include "gk/io/row_text.hpp"
 #include "gk/io/tally.hpp"
 #include "gk/variant/variant.hpp"
+#include "gk/vcf/variant_lines.hpp"
 
 namespace gk::cmd {
 
@@ -41,7 +41,7 @@ struct VariantRowSettings {
 class VariantRowWriter {
 public:
     /// `reader` is the one that reads the variants: it has their texts.
-    VariantRowWriter(const VariantRowSettings& settings, VariantLineReader& reader)
+    VariantRowWriter(const VariantRowSettings& settings, vcf::VariantLineReader& reader)
         : settings_(settings), reader_(reader) {}
 
     /// Why the format has no way to say the variant; nothing where it has. VCF lacks a way for bases beyond the
@@ -66,7 +66,7 @@ private:
     }
 
     const VariantRowSettings& settings_;
-    VariantLineReader& reader_;
+    vcf::VariantLineReader& reader_;
     ByteBuffer text_;
     ByteBuffer query_;
 };
