@@ -9,6 +9,7 @@
 namespace gk::cmd {
 namespace {
 
+using variant::OverlapPolicy;
 using variant::Variant;
 
 }  // namespace
@@ -31,7 +32,9 @@ AlteredSource::AlteredSource(const VariantOptions& options, const StreamOptions&
         const auto left_out = [&](const Variant& variant, const Variant& other) {
             if (policy != OverlapPolicy::error) return context.warn(left_out_text(genome, variant, other));
             bad_.add(variant_text(genome.names().name(variant.chrom), variant),
-                     {io::Reason::overlapping_variants, overlap_text(genome, other, variant)}, source_name, 0);
+                     {io::Reason::overlapping_variants,
+                      variant::overlap_text(genome.names().name(variant.chrom), other, variant)},
+                     source_name, 0);
         };
         together_.emplace(std::move(variants), policy == OverlapPolicy::skip, left_out);
         bad_.finish(context, source_name);
@@ -110,7 +113,8 @@ std::optional<io::BadRecord> VariantChooser::read_column(const Query& query, std
             const Variant& left_out = own_[overlap.left_out];
             const Variant& other = own_[overlap.other];
             if (policy == OverlapPolicy::error)
-                return io::BadRecord{io::Reason::overlapping_variants, overlap_text(source_.genome_, other, left_out)};
+                return io::BadRecord{io::Reason::overlapping_variants,
+                                     variant::overlap_text(source_.genome_.names().name(other.chrom), other, left_out)};
             out.warnings.push_back("line " + std::to_string(query.number) + ": " +
                                    left_out_text(source_.genome_, left_out, other));
         }
@@ -150,7 +154,7 @@ std::optional<io::BadRecord> VariantChooser::lay_out(const AppliedVariants& vari
     window.lay_out(variants.edits, interval);
     if (variants.genome != nullptr)
         if (const variant::UnresolvedSite* site = variants.genome->unresolved_site(interval, window)) return site->bad;
-    if (source_.options_.outside != "error") return std::nullopt;
+    if (source_.options_.outside != OutsideBases::error) return std::nullopt;
     const bool empty_outside = window.size() == 0 && interval.empty() && !interval.anchor &&
                                (interval.start < 0 || interval.start > std::int64_t{sequence.size});
     if (!empty_outside && !window.leaves(sequence.size)) return std::nullopt;

@@ -202,22 +202,22 @@ private:
     // Overlaps are told where an interval reads them: elsewhere in the genome they do no harm.
     Haplotype make(Sample& sample, int number) {
         auto unresolved = std::move(sample.unresolved[static_cast<std::size_t>(number - 1)]);
-        const OverlapPolicy policy = options_.overlap_policy();
+        const variant::OverlapPolicy policy = options_.overlap_policy();
         const auto left_out = [&](const Variant& variant, const Variant& other) {
-            if (policy != OverlapPolicy::error)
+            if (policy != variant::OverlapPolicy::error)
                 return context_.warn(sample.name + ", haplotype " + std::to_string(number) + ": " +
                                      left_out_text(genome_, variant, other));
             const Variant minimal = variant::minimal(variant);
-            unresolved.push_back(
-                {variant.chrom,
-                 {minimal.start,
-                  static_cast<std::int32_t>(minimal.end()),
-                  {io::Reason::overlapping_variants, overlap_text(genome_, other, variant) + " in haplotype " +
-                                                         std::to_string(number) + " of " + sample.name}}});
+            unresolved.push_back({variant.chrom,
+                                  {minimal.start,
+                                   static_cast<std::int32_t>(minimal.end()),
+                                   {io::Reason::overlapping_variants,
+                                    variant::overlap_text(genome_.names().name(variant.chrom), other, variant) +
+                                        " in haplotype " + std::to_string(number) + " of " + sample.name}}});
         };
         Haplotype result{sample.name, number,
                          variant::AlteredGenome(std::move(sample.variants[static_cast<std::size_t>(number - 1)]),
-                                                policy == OverlapPolicy::skip, left_out)};
+                                                policy == variant::OverlapPolicy::skip, left_out)};
         result.genome.set_unresolved_sites(std::move(unresolved));
         return result;
     }

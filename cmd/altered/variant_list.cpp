@@ -82,8 +82,8 @@ private:
 
     // The alleles of one VCF record exclude each other, whether their bases overlap or not.
     void load_alternatives(const NumberedLine& line, std::size_t alleles, const std::string& file) {
-        const OverlapPolicy policy = options_.overlap_policy();
-        if (policy == OverlapPolicy::error) {
+        const variant::OverlapPolicy policy = options_.overlap_policy();
+        if (policy == variant::OverlapPolicy::error) {
             bad_.count(reader_.knows_chrom(line.text), chrom_of_variant_line(line.text));
             return bad_.add(line.text,
                             {io::Reason::overlapping_variants,
@@ -93,7 +93,7 @@ private:
         }
         bool has_first = false;
         for (std::size_t part = 0; part < alleles; ++part) {
-            if (policy == OverlapPolicy::first && !has_first) {
+            if (policy == variant::OverlapPolicy::first && !has_first) {
                 has_first = load_line(line, part, file);
                 continue;
             }
@@ -172,11 +172,6 @@ void BadVariants::finish(const cli::Context& context, std::string_view file) con
     throw DataError("no record of " + std::string(file) + " has a chromosome of " + genome_.assembly() + ": it says '" +
                     tally_.first_unknown + "', the genome '" + (names.empty() ? "" : names.front()) + "'" +
                     genome_.names().suggestion(tally_.first_unknown));
-}
-
-std::string overlap_text(const Genome& genome, const Variant& a, const Variant& b) {
-    const std::string& chrom = genome.names().name(a.chrom);
-    return "variants " + in_quotes(variant_text(chrom, a)) + " and " + in_quotes(variant_text(chrom, b)) + " overlap";
 }
 
 std::string left_out_text(const Genome& genome, const Variant& left_out, const Variant& other) {

@@ -43,8 +43,6 @@ private:
     std::uint64_t last_rejected_line_ = 0;
 };
 
-/// `variants chr1:5:A:T and chr1:4:AC:A overlap`.
-std::string overlap_text(const Genome& genome, const variant::Variant& a, const variant::Variant& b);
 /// `left out chr1:5:A:T: it overlaps chr1:4:AC:A`.
 std::string left_out_text(const Genome& genome, const variant::Variant& left_out, const variant::Variant& other);
 

@@ -2,6 +2,8 @@
 
 #include <limits>
 
+#include "cmd/options/choice.hpp"
+#include "cmd/options/flag.hpp"
 #include "cmd/options/require.hpp"
 #include "gk/base/error.hpp"
 #include "gk/genome/anchor_columns.hpp"
@@ -9,14 +11,11 @@
 namespace gk::cmd {
 namespace {
 
+using variant::OverlapPolicy;
+
 constexpr const char* variants_group = "Variants";
 
 }  // namespace
-
-OverlapPolicy VariantOptions::overlap_policy() const {
-    const std::string policy = overlap.value_or("error");
-    return policy == "first" ? OverlapPolicy::first : policy == "skip" ? OverlapPolicy::skip : OverlapPolicy::error;
-}
 
 void add_variant_list_options(cli::Command& command, VariantOptions& options) {
     command.options.push_back({.names = "--variant",
@@ -30,19 +29,17 @@ void add_variant_list_options(cli::Command& command, VariantOptions& options) {
                                .target = &options.variants_file,
                                .group = variants_group,
                                .kind = cli::ValueKind::file});
-    command.options.push_back({.names = "--overlap",
-                               .metavar = "WHAT",
-                               .help = "of variants that overlap, all together are an error (error), the first of the "
-                                       "list is applied (first), or none (skip); what is left out is reported",
-                               .target = &options.overlap,
-                               .choices = {"error", "first", "skip"},
-                               .default_text = "error",
-                               .group = variants_group});
-    command.options.push_back({.names = "--normalize",
-                               .metavar = "",
-                               .help = "trim what both alleles end with, too, before a variant is applied",
-                               .target = &options.normalize,
-                               .group = variants_group});
+    command.options.push_back(
+        choice({.names = "--overlap",
+                .metavar = "WHAT",
+                .help = "of variants that overlap, all together are an error (error), the first of the "
+                        "list is applied (first), or none (skip); what is left out is reported",
+                .default_text = "error",
+                .group = variants_group},
+               options.overlap,
+               {{"error", OverlapPolicy::error}, {"first", OverlapPolicy::first}, {"skip", OverlapPolicy::skip}}));
+    command.options.push_back(flag("--normalize", "trim what both alleles end with, too, before a variant is applied",
+                                   options.normalize, variants_group));
 }
 
 void add_variant_options(cli::Command& command, VariantOptions& options) {
@@ -72,13 +69,11 @@ void add_variant_options(cli::Command& command, VariantOptions& options) {
                                .choices = {"1", "2", "all"},
                                .default_text = "all",
                                .group = variants_group});
-    command.options.push_back({.names = "--each",
-                               .metavar = "",
-                               .help = "apply one variant at a time: a row for each that touches the interval, or for "
-                                       "the reference where none does",
-                               .target = &options.each,
-                               .group = variants_group});
-    const std::string anchors = "Anchors";
+    command.options.push_back(flag("--each",
+                                   "apply one variant at a time: a row for each that touches the interval, or for "
+                                   "the reference where none does",
+                                   options.each, variants_group));
+    const char* const anchors = "Anchors";
     command.options.push_back({.names = "--anchor",
                                .metavar = "ANCHOR",
                                .help = "keep the interval's length, and this place of it where it is: 5p, 3p, center, "
@@ -94,18 +89,14 @@ void add_variant_options(cli::Command& command, VariantOptions& options) {
                                .group = anchors,
                                .minimum = std::numeric_limits<std::int32_t>::min(),
                                .maximum = std::numeric_limits<std::int32_t>::max()});
-    command.options.push_back({.names = "--anchored",
-                               .metavar = "",
-                               .help = "columns 7 and 8 of INPUT are each interval's anchor and offset",
-                               .target = &options.anchored,
-                               .group = anchors});
-    command.options.push_back({.names = "--outside",
-                               .metavar = "WHAT",
-                               .help = "bases beyond a chromosome's ends are N (n), or make the record bad (error)",
-                               .target = &options.outside,
-                               .choices = {"n", "error"},
-                               .default_text = "n",
-                               .group = "Input"});
+    command.options.push_back(flag("--anchored", "columns 7 and 8 of INPUT are each interval's anchor and offset",
+                                   options.anchored, anchors));
+    command.options.push_back(
+        choice({.names = "--outside",
+                .metavar = "WHAT",
+                .help = "bases beyond a chromosome's ends are N (n), or make the record bad (error)",
+                .group = "Input"},
+               options.outside, {{"n", OutsideBases::n}, {"error", OutsideBases::error}}));
 }
 
 void check_variant_options(const VariantOptions& options, const StreamOptions& stream, bool has_input) {

@@ -10,10 +10,12 @@
 #include "cli/command.hpp"
 #include "cmd/stream/record_stream.hpp"
 #include "gk/genome/interval.hpp"
+#include "gk/variant/edit_list.hpp"
 
 namespace gk::cmd {
 
-enum class OverlapPolicy { error, first, skip };
+/// What bases beyond a chromosome's ends are.
+enum class OutsideBases { n, error };
 
 struct VariantOptions {
     std::vector<std::string> variants;            ///< --variant: variant strings
@@ -24,15 +26,15 @@ struct VariantOptions {
     std::optional<std::string> haplotype;
     bool each = false;
     bool normalize = false;
-    std::optional<std::string> overlap;
-    std::string outside = "n";
+    std::optional<variant::OverlapPolicy> overlap;
+    OutsideBases outside = OutsideBases::n;
     std::optional<std::string> anchor;
     std::int64_t anchor_offset = 0;
     bool anchored = false;
 
     bool has_list() const { return !variants.empty() || variants_file.has_value(); }
     bool has_anchor() const { return anchored || (anchor && *anchor != "none"); }
-    OverlapPolicy overlap_policy() const;
+    variant::OverlapPolicy overlap_policy() const { return overlap.value_or(variant::OverlapPolicy::error); }
 };
 
 /// --variant, --variants, --overlap and --normalize: a list that is applied together.

@@ -62,7 +62,7 @@ public:
             edits_ = edits_of(variant);
         window_.lay_out({edits_.begin(), edits_.count}, interval_);
         const bool leaves = interval_.start < 0 || interval_.end > std::int64_t{sequence->size};
-        if (settings_.job.variants.outside == "error" && (leaves || window_.leaves(sequence->size)))
+        if (settings_.job.variants.outside == OutsideBases::error && (leaves || window_.leaves(sequence->size)))
             return io::BadRecord{io::Reason::outside_chromosome,
                                  "the window around the variant reads beyond the ends of " +
                                      settings_.genome.names().name(variant.chrom)};

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <map>
-#include <string>
+
+#include "gk/base/fields.hpp"
 
 namespace gk::variant {
 namespace {
@@ -114,6 +115,10 @@ std::vector<Overlap> all_overlapping(std::span<const Variant> variants) {
     for (std::size_t i = 0; i < variants.size(); ++i)
         if (other[i]) overlaps.push_back({i, *other[i]});
     return overlaps;
+}
+
+std::string overlap_text(std::string_view chrom, const Variant& a, const Variant& b) {
+    return "variants " + in_quotes(variant_text(chrom, a)) + " and " + in_quotes(variant_text(chrom, b)) + " overlap";
 }
 
 void remove(std::vector<Variant>& variants, std::span<const Overlap> overlaps) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,12 +22,22 @@ struct Overlap {
     std::size_t other = 0;
 };
 
+/// What becomes of variants that overlap, where all of a list are applied together (gk/variant/FORMAT.md#overlaps).
+enum class OverlapPolicy {
+    error,  ///< each that overlaps an earlier one that stays is bad
+    first,  ///< each that overlaps an earlier one that stays is left out
+    skip    ///< each that overlaps any other is left out
+};
+
 /// Those that have to be left out of the list so that what stays does not overlap: each that overlaps an earlier one
 /// that stays. In list order. All variants are on one chromosome.
 std::vector<Overlap> later_overlapping(std::span<const Variant> variants);
 
 /// All that overlap any other, each with one of those. In list order.
 std::vector<Overlap> all_overlapping(std::span<const Variant> variants);
+
+/// `variants 'chr1:5:A:T' and 'chr1:4:AC:A' overlap`; both are on `chrom`.
+std::string overlap_text(std::string_view chrom, const Variant& a, const Variant& b);
 
 /// Takes those that the overlaps leave out off the list.
 void remove(std::vector<Variant>& variants, std::span<const Overlap> overlaps);

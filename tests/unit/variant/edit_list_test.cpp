@@ -11,6 +11,7 @@
 
 using namespace gk;
 using namespace gk::variant;
+using gk::testing::sampled;
 
 namespace {
 
@@ -303,6 +304,12 @@ BOOST_AUTO_TEST_CASE(edits_of_random_lists) {
             BOOST_REQUIRE(list.edits()[k - 1].end() <= list.edits()[k].end());
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(texts_of_overlaps) {
+    const Variant substitution{ChromId{}, 4, "A", "T"};
+    const Variant insertion{ChromId{}, 3, "", "GG"};
+    BOOST_TEST(overlap_text("chr1", substitution, insertion) == "variants 'chr1:5:A:T' and 'chr1:4::GG' overlap");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
