@@ -56,7 +56,7 @@ std::optional<io::BadRecord> VariantChooser::read(const Query& query, std::vecto
                                                   io::ChunkOutput& out) {
     applied.clear();
     if (!source_.haplotypes_.empty()) {
-        const Haplotype& haplotype = source_.haplotypes_[query.part];
+        const vcf::Haplotype& haplotype = source_.haplotypes_[query.part];
         applied.push_back(
             {haplotype.genome.edits(*query.chrom), &haplotype.genome, {}, haplotype.sample, haplotype.number});
     } else if (source_.index_) {

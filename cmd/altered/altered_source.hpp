@@ -52,7 +52,7 @@ private:
     std::optional<variant::VariantSet> each_;
     std::optional<variant::VariantIndex> index_;
     std::optional<variant::AlteredGenome> together_;
-    std::vector<Haplotype> haplotypes_;
+    std::vector<vcf::Haplotype> haplotypes_;
 };
 
 /// One for each thread.

@@ -12,6 +12,7 @@ namespace gk::cmd {
 namespace {
 
 using variant::OverlapPolicy;
+using vcf::WhichHaplotypes;
 
 constexpr const char* variants_group = "Variants";
 
@@ -62,13 +63,14 @@ void add_variant_options(cli::Command& command, VariantOptions& options) {
                                .help = "a sample of --vcf; not needed where it has one alone",
                                .target = &options.samples,
                                .group = variants_group});
-    command.options.push_back({.names = "--haplotype",
-                               .metavar = "WHICH",
-                               .help = "which haplotype of --vcf",
-                               .target = &options.haplotype,
-                               .choices = {"1", "2", "all"},
-                               .default_text = "all",
-                               .group = variants_group});
+    command.options.push_back(
+        choice({.names = "--haplotype",
+                .metavar = "WHICH",
+                .help = "which haplotype of --vcf",
+                .default_text = "all",
+                .group = variants_group},
+               options.haplotype,
+               {{"1", WhichHaplotypes::first}, {"2", WhichHaplotypes::second}, {"all", WhichHaplotypes::both}}));
     command.options.push_back(flag("--each",
                                    "apply one variant at a time: a row for each that touches the interval, or for "
                                    "the reference where none does",

@@ -11,6 +11,7 @@
 #include "cmd/stream/record_stream.hpp"
 #include "gk/genome/interval.hpp"
 #include "gk/variant/edit_list.hpp"
+#include "gk/vcf/haplotypes.hpp"
 
 namespace gk::cmd {
 
@@ -23,7 +24,7 @@ struct VariantOptions {
     std::optional<std::int64_t> variants_column;  ///< from 1
     std::optional<std::string> vcf;               ///< --vcf: phased genotypes
     std::vector<std::string> samples;
-    std::optional<std::string> haplotype;
+    std::optional<vcf::WhichHaplotypes> haplotype;
     bool each = false;
     bool normalize = false;
     std::optional<variant::OverlapPolicy> overlap;
