@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "cmd/options/genome_options.hpp"
+#include "cmd/options/require.hpp"
 #include "cmd/stream/record_stream.hpp"
 #include "cmd/variant/variant_lines.hpp"
-#include "gk/base/error.hpp"
 #include "gk/io/row_text.hpp"
 #include "gk/table/column_choice.hpp"
 #include "gk/vcf/variant_lines.hpp"
@@ -145,23 +145,26 @@ private:
     ByteBuffer text_;
 };
 
-void check(const FlankJob& job) {
+SequenceFormat format_of_flanks(const SequenceOutputOptions& output) {
+    return output.format.value_or(SequenceFormat::tsv);
+}
+
+void check_flank_job(const FlankJob& job) {
     const SequenceOutputOptions& output = job.output;
-    const SequenceFormat format = output.format.value_or(SequenceFormat::tsv);
-    if (format != SequenceFormat::tsv && format != SequenceFormat::json)
-        throw UsageError("--flank writes -f tsv or -f json");
-    if (output.width || output.name_only) throw UsageError("--width and --name-only go with -f fasta");
-    if (output.rows.no_header && format != SequenceFormat::tsv) throw UsageError("--no-header goes with -f tsv");
-    if (!job.variants.variants.empty() && job.variants.variants_file)
-        throw UsageError("--flank takes --variant or --variants, not both");
+    const SequenceFormat format = format_of_flanks(output);
+    require(format == SequenceFormat::tsv || format == SequenceFormat::json, "--flank writes -f tsv or -f json");
+    require(!output.width && !output.name_only, "--width and --name-only go with -f fasta");
+    check_row_options(output.rows, format == SequenceFormat::tsv);
+    require(job.variants.variants.empty() || !job.variants.variants_file,
+            "--flank takes --variant or --variants, not both");
 }
 
 }  // namespace
 
 void write_flanks(const FlankJob& job, Genome& genome, const cli::Context& context) {
-    check(job);
+    check_flank_job(job);
     check_variant_words(job.variants.variants, genome);
-    const bool json = job.output.format.value_or(SequenceFormat::tsv) == SequenceFormat::json;
+    const bool json = format_of_flanks(job.output) == SequenceFormat::json;
     std::vector<std::string> names = output_names(genome, job.output.rows.chrom_scheme);
     const std::vector<FlankColumn> columns = pick_flank_columns(job.output.rows.columns, json);
     const FlankSettings settings{.job = job,
