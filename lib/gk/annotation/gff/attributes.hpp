@@ -10,7 +10,8 @@
 
 namespace gk::annotation {
 
-/// The keys that a reader of one kind of row asks for, and by which of their first letters they are told apart.
+/// The keys that a reader of one kind of row asks for, and by which of their first letters they are told apart. An
+/// empty key holds the place of one that a dialect lacks: no row has it.
 template <std::size_t count>
 class AttributeKeys {
     static_assert(count <= 16);
@@ -18,6 +19,8 @@ class AttributeKeys {
 public:
     constexpr explicit AttributeKeys(const std::array<std::string_view, count>& keys) : keys_(keys) {
         for (std::size_t i = 0; i < count; ++i) {
+            if (keys[i].empty()) continue;
+            all_ = static_cast<std::uint16_t>(all_ | (1U << i));
             auto& bits = by_first_letter_[static_cast<unsigned char>(keys[i].front())];
             bits = static_cast<std::uint16_t>(bits | (1U << i));
         }
@@ -39,8 +42,12 @@ public:
 
     std::string_view key(std::size_t i) const { return keys_[i]; }
 
+    /// Whether a row in which `missing` were not found may still have one of the keys.
+    bool wants_any(std::uint16_t missing) const { return (missing & all_) != 0; }
+
 private:
     std::array<std::string_view, count> keys_;
+    std::uint16_t all_ = 0;  ///< one bit for each key
     std::array<std::uint16_t, 256> by_first_letter_{};
 };
 
@@ -78,7 +85,7 @@ void scan_gff3_attributes(std::string_view text, const AttributeKeys<count>& key
         if (i != count) {
             const char* const value = at + keys.key(i).size() + 1;
             found.set(i, {value, static_cast<std::size_t>(stop - value)});
-            if (found.missing == 0) return;
+            if (!keys.wants_any(found.missing)) return;
         }
         at = stop + 1;
     }
@@ -90,7 +97,7 @@ void scan_gtf_attributes(std::string_view text, const AttributeKeys<count>& keys
     found.clear();
     const char* at = text.data();
     const char* const end = at + text.size();
-    while (found.missing != 0) {
+    while (keys.wants_any(found.missing)) {
         while (at != end && (*at == ' ' || *at == ';')) ++at;
         if (at == end) return;
         const std::size_t i = keys.match(at, end, ' ', found.missing);

@@ -56,4 +56,19 @@ BOOST_AUTO_TEST_CASE(absent_values_are_not_empty_ones) {
     BOOST_CHECK_EQUAL(found.text(1), "y");
 }
 
+BOOST_AUTO_TEST_CASE(an_empty_key_is_in_no_row) {
+    static constexpr AttributeKeys<2> keys({"", "gene"});
+    AttributeValues<2> found;
+    for (const std::string text : {"=x;gene=y;", "gene=y;=x"}) {
+        scan_gff3_attributes(text, keys, found);
+        BOOST_TEST(!found.has(0));
+        BOOST_TEST(found.text(1) == "y");
+    }
+    scan_gtf_attributes("gene \"y\"; \"x\";", keys, found);
+    BOOST_TEST(!found.has(0));
+    BOOST_TEST(found.text(1) == "y");
+    BOOST_TEST(keys.wants_any(3));
+    BOOST_TEST(!keys.wants_any(1));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

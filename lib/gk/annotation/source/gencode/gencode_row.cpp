@@ -36,20 +36,76 @@ GencodeKind kind_of_type(std::string_view type) {
     return GencodeKind::other;
 }
 
-GencodeKind kind_of_gff3(std::string_view type, std::string_view attributes) {
-    if (type == "gene" || attributes.starts_with("ID=gene:")) return GencodeKind::gene;
-    if (type == "transcript" || attributes.starts_with("ID=transcript:")) return GencodeKind::transcript;
-    return kind_of_type(type);
-}
+// What is read of each kind of row. A dialect names the attributes, and has an empty key for one that it lacks.
+struct GencodeGeneKey {
+    enum : std::size_t { id, gene_type, biotype, gene_name, name, gene_id, level, count };
+};
+struct GencodeTranscriptKey {
+    enum : std::size_t { id, parent, transcript_type, biotype, level, tsl, ccdsid, ccds_id, protein_id, count };
+};
+struct GencodeExonKey {
+    enum : std::size_t { parent, exon_id, exon_number, rank, count };
+};
+struct GencodePartKey {
+    enum : std::size_t { parent, exon_number, count };
+};
 
-GencodeKind kind_of_gtf(std::string_view type) {
-    if (type == "gene") return GencodeKind::gene;
-    if (type == "transcript") return GencodeKind::transcript;
-    if (type == "five_prime_utr") return GencodeKind::utr5;
-    if (type == "three_prime_utr") return GencodeKind::utr3;
-    if (type == "stop_codon") return GencodeKind::stop_codon;
-    return kind_of_type(type);
-}
+/// GFF3. Ensembl's IDs have a prefix, and its types of genes and transcripts are many.
+struct GencodeGff3 {
+    static constexpr AttributeKeys<GencodeGeneKey::count> gene_keys{
+        {"ID", "gene_type", "biotype", "gene_name", "Name", "gene_id", "level"}};
+    static constexpr AttributeKeys<GencodeTranscriptKey::count> transcript_keys{
+        {"ID", "Parent", "transcript_type", "biotype", "level", "transcript_support_level", "ccdsid", "",
+         "protein_id"}};
+    static constexpr AttributeKeys<GencodeExonKey::count> exon_keys{{"Parent", "exon_id", "exon_number", "rank"}};
+    static constexpr AttributeKeys<GencodePartKey::count> part_keys{{"Parent", "exon_number"}};
+    static constexpr std::size_t name_of_unnamed_gene = GencodeGeneKey::gene_id;
+    static constexpr std::size_t number_that_is_missed = GencodeExonKey::rank;
+    static constexpr std::string_view gene_prefix = "gene:";
+    static constexpr std::string_view transcript_prefix = "transcript:";
+    static constexpr bool part_is_placed_before_parent = false;
+
+    static GencodeKind kind(std::string_view type, std::string_view attributes) {
+        if (type == "gene" || attributes.starts_with("ID=gene:")) return GencodeKind::gene;
+        if (type == "transcript" || attributes.starts_with("ID=transcript:")) return GencodeKind::transcript;
+        return kind_of_type(type);
+    }
+
+    template <std::size_t count>
+    static void scan(std::string_view text, const AttributeKeys<count>& keys, AttributeValues<count>& found) {
+        scan_gff3_attributes(text, keys, found);
+    }
+};
+
+/// GTF.
+struct GencodeGtf {
+    static constexpr AttributeKeys<GencodeGeneKey::count> gene_keys{
+        {"gene_id", "gene_type", "gene_biotype", "gene_name", "", "", "level"}};
+    static constexpr AttributeKeys<GencodeTranscriptKey::count> transcript_keys{
+        {"transcript_id", "gene_id", "transcript_type", "transcript_biotype", "level", "transcript_support_level",
+         "ccdsid", "ccds_id", "protein_id"}};
+    static constexpr AttributeKeys<GencodeExonKey::count> exon_keys{{"transcript_id", "exon_id", "exon_number", ""}};
+    static constexpr AttributeKeys<GencodePartKey::count> part_keys{{"transcript_id", "exon_number"}};
+    static constexpr std::size_t name_of_unnamed_gene = GencodeGeneKey::id;
+    static constexpr std::size_t number_that_is_missed = GencodeExonKey::exon_number;
+    static constexpr std::string_view gene_prefix = "";
+    static constexpr std::string_view transcript_prefix = "";
+    static constexpr bool part_is_placed_before_parent = true;
+
+    static GencodeKind kind(std::string_view type, std::string_view /*attributes*/) {
+        if (type == "gene") return GencodeKind::gene;
+        if (type == "transcript") return GencodeKind::transcript;
+        if (type == "five_prime_utr") return GencodeKind::utr5;
+        if (type == "three_prime_utr") return GencodeKind::utr3;
+        if (type == "stop_codon") return GencodeKind::stop_codon;
+        return kind_of_type(type);
+    }
+
+    template <std::size_t count>
+    static void scan(std::string_view text, const AttributeKeys<count>& keys, AttributeValues<count>& found) {
+        scan_gtf_attributes(text, keys, found);
+    }
+};
 
 std::string_view first_filled(std::string_view a, std::string_view b) {
     return a.empty() ? b : a;
@@ -67,8 +123,7 @@ std::optional<GencodeFault> GencodeReader::read(std::string_view line, std::uint
         return before_parent(too_few_columns(line, columns_.size()));
     }
     if (has_nul(line)) return before_parent(nul_character());
-    if (is_gtf_attributes(columns_[8])) return read_gtf(row);
-    return read_gff3(row);
+    return is_gtf_attributes(columns_[8]) ? read_as<GencodeGtf>(row) : read_as<GencodeGff3>(row);
 }
 
 BadRecord GencodeReader::missing(std::string_view key) const {
@@ -103,176 +158,107 @@ std::optional<BadRecord> GencodeReader::read_phase(GencodeRow& row) const {
     return std::nullopt;
 }
 
-std::optional<GencodeFault> GencodeReader::read_gff3(GencodeRow& row) {
-    row.kind = kind_of_gff3(columns_[2], columns_[8]);
+template <typename Dialect>
+std::optional<GencodeFault> GencodeReader::read_as(GencodeRow& row) {
+    row.kind = Dialect::kind(columns_[2], columns_[8]);
     switch (row.kind) {
         case GencodeKind::gene:
-            return read_gff3_gene(row);
+            return read_gene<Dialect>(row);
         case GencodeKind::transcript:
-            return read_gff3_transcript(row);
+            return read_transcript<Dialect>(row);
         case GencodeKind::exon:
-            return read_gff3_exon(row);
+            return read_exon<Dialect>(row);
         case GencodeKind::other:
             return std::nullopt;
         default:
-            return read_gff3_part(row);
+            return read_part<Dialect>(row);
     }
 }
 
-std::optional<GencodeFault> GencodeReader::read_gff3_gene(GencodeRow& row) {
-    enum : std::size_t { id, gene_type, biotype, gene_name, name, gene_id, level };
-    static constexpr AttributeKeys<7> keys({"ID", "gene_type", "biotype", "gene_name", "Name", "gene_id", "level"});
-    AttributeValues<7> found;
-    scan_gff3_attributes(columns_[8], keys, found);
+template <typename Dialect>
+std::optional<GencodeFault> GencodeReader::read_gene(GencodeRow& row) {
+    using Key = GencodeGeneKey;
+    static constexpr const auto& keys = Dialect::gene_keys;
+    AttributeValues<Key::count> found;
+    Dialect::scan(columns_[8], keys, found);
     texts_.decode(columns_[8], found);
-    if (!found.has(id)) return before_parent(missing("ID"));
-    row.id = without_prefix(found.values[id], "gene:");
-    if (found.text(gene_type).empty() && !found.has(biotype)) return before_parent(missing("biotype"));
-    row.name = first_filled(found.text(gene_name), found.text(name));
+    if (!found.has(Key::id)) return before_parent(missing(keys.key(Key::id)));
+    row.id = without_prefix(found.values[Key::id], Dialect::gene_prefix);
+    const std::string_view type = first_filled(found.text(Key::gene_type), found.text(Key::biotype));
+    if (type.empty() && !found.has(Key::biotype)) return before_parent(missing(keys.key(Key::biotype)));
+    row.name = first_filled(found.text(Key::gene_name), found.text(Key::name));
     if (row.name.empty()) {
-        if (!found.has(gene_id)) return before_parent(missing("gene_id"));
-        row.name = found.values[gene_id];
+        constexpr std::size_t name = Dialect::name_of_unnamed_gene;
+        if (!found.has(name)) return before_parent(missing(keys.key(name)));
+        row.name = found.values[name];
     }
     if (auto bad = place(row)) return before_parent(std::move(*bad));
-    if (auto bad = read_level(found.text(level), row)) return before_parent(std::move(*bad));
-    if (auto bad = read_biotype(first_filled(found.text(gene_type), found.text(biotype)), row))
-        return before_parent(std::move(*bad));
+    if (auto bad = read_level(found.text(Key::level), row)) return before_parent(std::move(*bad));
+    if (auto bad = read_biotype(type, row)) return before_parent(std::move(*bad));
     return std::nullopt;
 }
 
-std::optional<GencodeFault> GencodeReader::read_gff3_transcript(GencodeRow& row) {
-    enum : std::size_t { id, parent, transcript_type, biotype, level, tsl, ccds_id, protein_id };
-    static constexpr AttributeKeys<8> keys(
-        {"ID", "Parent", "transcript_type", "biotype", "level", "transcript_support_level", "ccdsid", "protein_id"});
-    AttributeValues<8> found;
-    scan_gff3_attributes(columns_[8], keys, found);
+template <typename Dialect>
+std::optional<GencodeFault> GencodeReader::read_transcript(GencodeRow& row) {
+    using Key = GencodeTranscriptKey;
+    static constexpr const auto& keys = Dialect::transcript_keys;
+    AttributeValues<Key::count> found;
+    Dialect::scan(columns_[8], keys, found);
     texts_.decode(columns_[8], found);
-    if (!found.has(parent)) return before_parent(missing("Parent"));
-    if (!found.has(id)) return before_parent(missing("ID"));
-    if (found.text(transcript_type).empty() && !found.has(biotype)) return before_parent(missing("biotype"));
-    row.parent = without_prefix(found.values[parent], "gene:");
-    row.id = without_prefix(found.values[id], "transcript:");
-    row.ccds_id = found.text(ccds_id);
-    row.protein_id = found.text(protein_id);
+    for (const std::size_t needed : {Key::parent, Key::id})
+        if (!found.has(needed)) return before_parent(missing(keys.key(needed)));
+    const std::string_view type = first_filled(found.text(Key::transcript_type), found.text(Key::biotype));
+    if (type.empty() && !found.has(Key::biotype)) return before_parent(missing(keys.key(Key::biotype)));
+    row.parent = without_prefix(found.values[Key::parent], Dialect::gene_prefix);
+    row.id = without_prefix(found.values[Key::id], Dialect::transcript_prefix);
+    row.ccds_id = first_filled(found.text(Key::ccdsid), found.text(Key::ccds_id));
+    row.protein_id = found.text(Key::protein_id);
     if (auto bad = place(row)) return after_parent(std::move(*bad));
-    if (auto bad = read_level(found.text(level), row)) return after_parent(std::move(*bad));
-    if (auto bad = parse_tsl(found.get(tsl).value_or("NA"), row.tsl)) return after_parent(std::move(*bad));
-    if (auto bad = read_biotype(first_filled(found.text(transcript_type), found.text(biotype)), row))
-        return after_parent(std::move(*bad));
+    if (auto bad = read_level(found.text(Key::level), row)) return after_parent(std::move(*bad));
+    if (auto bad = parse_tsl(found.get(Key::tsl).value_or("NA"), row.tsl)) return after_parent(std::move(*bad));
+    if (auto bad = read_biotype(type, row)) return after_parent(std::move(*bad));
     return std::nullopt;
 }
 
-std::optional<GencodeFault> GencodeReader::read_gff3_exon(GencodeRow& row) {
-    enum : std::size_t { parent, exon_id, exon_number, rank };
-    static constexpr AttributeKeys<4> keys({"Parent", "exon_id", "exon_number", "rank"});
+template <typename Dialect>
+std::optional<GencodeFault> GencodeReader::read_exon(GencodeRow& row) {
+    using Key = GencodeExonKey;
+    static constexpr const auto& keys = Dialect::exon_keys;
     if (auto bad = place(row)) return before_parent(std::move(*bad));
-    AttributeValues<4> found;
-    scan_gff3_attributes(columns_[8], keys, found);
+    AttributeValues<Key::count> found;
+    Dialect::scan(columns_[8], keys, found);
     texts_.decode(columns_[8], found);
-    if (!found.has(parent)) return before_parent(missing("Parent"));
-    if (!found.has(exon_id)) return before_parent(missing("exon_id"));
-    const bool numbered = !found.text(exon_number).empty();
-    if (!numbered && !found.has(rank)) return before_parent(missing("rank"));
-    row.parent = without_prefix(found.values[parent], "transcript:");
-    row.id = found.values[exon_id];
+    for (const std::size_t needed : {Key::parent, Key::exon_id})
+        if (!found.has(needed)) return before_parent(missing(keys.key(needed)));
+    const std::string_view number = first_filled(found.text(Key::exon_number), found.text(Key::rank));
+    if (number.empty() && !found.has(Key::rank))
+        return before_parent(missing(keys.key(Dialect::number_that_is_missed)));
+    row.parent = without_prefix(found.values[Key::parent], Dialect::transcript_prefix);
+    row.id = found.values[Key::exon_id];
     row.id_hash = text_hash(row.id);
-    if (auto bad = parse_exon_number(numbered ? found.values[exon_number] : found.values[rank], row.index))
-        return after_parent(std::move(*bad));
-    return std::nullopt;
-}
-
-std::optional<GencodeFault> GencodeReader::read_gff3_part(GencodeRow& row) {
-    enum : std::size_t { parent, exon_number };
-    static constexpr AttributeKeys<2> keys({"Parent", "exon_number"});
-    AttributeValues<2> found;
-    scan_gff3_attributes(columns_[8], keys, found);
-    texts_.decode(columns_[8], found);
-    if (!found.has(parent)) return before_parent(missing("Parent"));
-    row.parent = without_prefix(found.values[parent], "transcript:");
-    if (auto bad = place(row)) return after_parent(std::move(*bad));
-    row.index = -1;
-    if (found.has(exon_number))
-        if (auto bad = parse_part_number(found.values[exon_number], row.index)) return after_parent(std::move(*bad));
     row.phase = 0;
-    if (row.kind == GencodeKind::cds)
-        if (auto bad = read_phase(row)) return after_parent(std::move(*bad));
+    if (auto bad = parse_exon_number(number, row.index)) return after_parent(std::move(*bad));
     return std::nullopt;
 }
 
-std::optional<GencodeFault> GencodeReader::read_gtf(GencodeRow& row) {
-    row.kind = kind_of_gtf(columns_[2]);
-    switch (row.kind) {
-        case GencodeKind::gene:
-            return read_gtf_gene(row);
-        case GencodeKind::transcript:
-            return read_gtf_transcript(row);
-        case GencodeKind::other:
-            return std::nullopt;
-        default:
-            return read_gtf_part(row);
-    }
-}
-
-std::optional<GencodeFault> GencodeReader::read_gtf_gene(GencodeRow& row) {
-    enum : std::size_t { gene_id, gene_type, gene_biotype, gene_name, level };
-    static constexpr AttributeKeys<5> keys({"gene_id", "gene_type", "gene_biotype", "gene_name", "level"});
-    AttributeValues<5> found;
-    scan_gtf_attributes(columns_[8], keys, found);
+template <typename Dialect>
+std::optional<GencodeFault> GencodeReader::read_part(GencodeRow& row) {
+    using Key = GencodePartKey;
+    static constexpr const auto& keys = Dialect::part_keys;
+    if (Dialect::part_is_placed_before_parent)
+        if (auto bad = place(row)) return before_parent(std::move(*bad));
+    AttributeValues<Key::count> found;
+    Dialect::scan(columns_[8], keys, found);
     texts_.decode(columns_[8], found);
-    if (!found.has(gene_id)) return before_parent(missing("gene_id"));
-    row.id = found.values[gene_id];
-    if (found.text(gene_type).empty() && !found.has(gene_biotype)) return before_parent(missing("gene_biotype"));
-    row.name = first_filled(found.text(gene_name), row.id);
-    if (auto bad = place(row)) return before_parent(std::move(*bad));
-    if (auto bad = read_level(found.text(level), row)) return before_parent(std::move(*bad));
-    if (auto bad = read_biotype(first_filled(found.text(gene_type), found.text(gene_biotype)), row))
-        return before_parent(std::move(*bad));
-    return std::nullopt;
-}
-
-std::optional<GencodeFault> GencodeReader::read_gtf_transcript(GencodeRow& row) {
-    enum : std::size_t { gene_id, transcript_id, transcript_type, biotype, level, tsl, ccdsid, ccds_id, protein_id };
-    static constexpr AttributeKeys<9> keys({"gene_id", "transcript_id", "transcript_type", "transcript_biotype",
-                                            "level", "transcript_support_level", "ccdsid", "ccds_id", "protein_id"});
-    AttributeValues<9> found;
-    scan_gtf_attributes(columns_[8], keys, found);
-    texts_.decode(columns_[8], found);
-    if (!found.has(gene_id)) return before_parent(missing("gene_id"));
-    if (!found.has(transcript_id)) return before_parent(missing("transcript_id"));
-    if (found.text(transcript_type).empty() && !found.has(biotype)) return before_parent(missing("transcript_biotype"));
-    row.parent = found.values[gene_id];
-    row.id = found.values[transcript_id];
-    row.ccds_id = first_filled(found.text(ccdsid), found.text(ccds_id));
-    row.protein_id = found.text(protein_id);
-    if (auto bad = place(row)) return after_parent(std::move(*bad));
-    if (auto bad = read_level(found.text(level), row)) return after_parent(std::move(*bad));
-    if (auto bad = parse_tsl(found.get(tsl).value_or("NA"), row.tsl)) return after_parent(std::move(*bad));
-    if (auto bad = read_biotype(first_filled(found.text(transcript_type), found.text(biotype)), row))
-        return after_parent(std::move(*bad));
-    return std::nullopt;
-}
-
-std::optional<GencodeFault> GencodeReader::read_gtf_part(GencodeRow& row) {
-    enum : std::size_t { transcript_id, exon_number, exon_id };
-    static constexpr AttributeKeys<3> keys({"transcript_id", "exon_number", "exon_id"});
-    if (auto bad = place(row)) return before_parent(std::move(*bad));
-    AttributeValues<3> found;
-    scan_gtf_attributes(columns_[8], keys, found);
-    texts_.decode(columns_[8], found);
-    if (!found.has(transcript_id)) return before_parent(missing("transcript_id"));
-    row.parent = found.values[transcript_id];
+    if (!found.has(Key::parent)) return before_parent(missing(keys.key(Key::parent)));
+    row.parent = without_prefix(found.values[Key::parent], Dialect::transcript_prefix);
+    if (!Dialect::part_is_placed_before_parent)
+        if (auto bad = place(row)) return after_parent(std::move(*bad));
     row.index = -1;
+    if (found.has(Key::exon_number))
+        if (auto bad = parse_part_number(found.values[Key::exon_number], row.index))
+            return after_parent(std::move(*bad));
     row.phase = 0;
-    if (row.kind == GencodeKind::exon) {
-        if (!found.has(exon_id)) return before_parent(missing("exon_id"));
-        if (found.text(exon_number).empty()) return before_parent(missing("exon_number"));
-        row.id = found.values[exon_id];
-        row.id_hash = text_hash(row.id);
-        if (auto bad = parse_exon_number(found.values[exon_number], row.index)) return after_parent(std::move(*bad));
-        return std::nullopt;
-    }
-    if (found.has(exon_number))
-        if (auto bad = parse_part_number(found.values[exon_number], row.index)) return after_parent(std::move(*bad));
     if (row.kind == GencodeKind::cds || row.kind == GencodeKind::stop_codon)
         if (auto bad = read_phase(row)) return after_parent(std::move(*bad));
     return std::nullopt;

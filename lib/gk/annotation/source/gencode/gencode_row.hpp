@@ -66,15 +66,16 @@ public:
     std::string_view type() const { return columns_[2]; }
 
 private:
-    std::optional<GencodeFault> read_gff3(GencodeRow& row);
-    std::optional<GencodeFault> read_gff3_gene(GencodeRow& row);
-    std::optional<GencodeFault> read_gff3_transcript(GencodeRow& row);
-    std::optional<GencodeFault> read_gff3_exon(GencodeRow& row);
-    std::optional<GencodeFault> read_gff3_part(GencodeRow& row);
-    std::optional<GencodeFault> read_gtf(GencodeRow& row);
-    std::optional<GencodeFault> read_gtf_gene(GencodeRow& row);
-    std::optional<GencodeFault> read_gtf_transcript(GencodeRow& row);
-    std::optional<GencodeFault> read_gtf_part(GencodeRow& row);
+    template <typename Dialect>
+    std::optional<GencodeFault> read_as(GencodeRow& row);
+    template <typename Dialect>
+    std::optional<GencodeFault> read_gene(GencodeRow& row);
+    template <typename Dialect>
+    std::optional<GencodeFault> read_transcript(GencodeRow& row);
+    template <typename Dialect>
+    std::optional<GencodeFault> read_exon(GencodeRow& row);
+    template <typename Dialect>
+    std::optional<GencodeFault> read_part(GencodeRow& row);
 
     std::optional<io::BadRecord> place(GencodeRow& row) {
         return placer_.place(columns_[0], columns_[3], columns_[4], columns_[6], 1, row.head, row.odd);
