@@ -101,6 +101,11 @@ const ChromId* Placer::look_up(std::string_view name) {
     return last_ ? &*last_ : nullptr;
 }
 
+void report_odd_coordinates(OddBits odd, std::uint64_t line, BuildReport& report) {
+    for (const Oddity oddity : coordinate_oddities)
+        if ((odd & odd_bit(oddity)) != 0) report.odd(oddity, line);
+}
+
 BadRecord Placer::unknown_chromosome(std::string_view name) {
     if (unknown_text_.empty() || unknown_name_ != name) {
         unknown_name_ = name;

@@ -65,6 +65,9 @@ constexpr OddBits odd_bit(Oddity oddity) {
 constexpr std::array<Oddity, 3> coordinate_oddities = {Oddity::ends_before_start, Oddity::before_chromosome,
                                                        Oddity::beyond_chromosome};
 
+/// Counts what is odd about the coordinates of the row on that line.
+void report_odd_coordinates(OddBits odd, std::uint64_t line, BuildReport& report);
+
 /// Turns columns into a place on the assembly. One for each thread: it remembers the last chromosome.
 class Placer {
 public:

@@ -100,4 +100,15 @@ BOOST_AUTO_TEST_CASE(columns_become_places) {
     BOOST_TEST(source_name(Source::ncbi_refseq) == "ncbi-refseq");
 }
 
+BOOST_AUTO_TEST_CASE(odd_coordinates_are_counted_by_kind) {
+    BuildReport report;
+    report_odd_coordinates(0, 1, report);
+    BOOST_TEST(report.warnings("x").empty());
+    for (const std::uint64_t line : {2U, 3U})
+        report_odd_coordinates(odd_bit(Oddity::ends_before_start) | odd_bit(Oddity::beyond_chromosome), line, report);
+    BOOST_TEST(report.odd(Oddity::ends_before_start) == 2U);
+    BOOST_TEST(report.odd(Oddity::before_chromosome) == 0U);
+    BOOST_TEST(report.odd(Oddity::beyond_chromosome) == 2U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -125,8 +125,7 @@ std::optional<BadRecord> UcscTables::read_transcript(std::string_view line, std:
         exons_.resize(row.first_exon);
         return bad;
     }
-    for (const Oddity oddity : coordinate_oddities)
-        if ((odd & odd_bit(oddity)) != 0) report_.odd(oddity, number);
+    report_odd_coordinates(odd, number, report_);
     if (skip_bad_) row.text = texts_.keep(line);
     transcripts_.push_back(row);
     return std::nullopt;
