@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "cmd/annotation/commands.hpp"
+#include "cmd/options/bad_record_options.hpp"
 #include "cmd/options/build_folder.hpp"
 #include "cmd/options/genome_options.hpp"
 #include "gk/annotation/build/builder.hpp"
@@ -20,8 +21,7 @@ struct BuildAnnotationOptions {
     std::optional<std::string> source;
     bool primary_first = false;
     bool strict = false;
-    std::string on_bad = "fail";
-    std::optional<std::string> rejects;
+    BadRecordOptions bad;
     std::optional<std::string> folder;
     bool force = false;
 };
@@ -46,8 +46,8 @@ void run(const BuildAnnotationOptions& options, const cli::Context& context) {
     recipe.folder = output_folder(options.folder, context);
     recipe.primary_first = options.primary_first;
     recipe.strict = options.strict;
-    recipe.skip_bad = options.on_bad == "skip";
-    recipe.rejects = options.rejects.value_or("");
+    recipe.skip_bad = options.bad.on_bad == io::OnBad::skip;
+    recipe.rejects = options.bad.rejects.value_or("");
     recipe.replace = options.force;
     recipe.threads = context.threads;
     recipe.warn = [&](const std::string& text) { context.warn(text); };
@@ -79,18 +79,8 @@ void add_options(cli::Command& command, BuildAnnotationOptions& options) {
         {.names = "--strict",
          .metavar = "",
          .help = "odd coordinates, numbers and IDs are bad rows, not just counted in a warning",
-         .target = &options.strict},
-        {.names = "--on-bad",
-         .metavar = "WHAT",
-         .help = "a bad row ends the build (fail), or is left out and counted (skip)",
-         .target = &options.on_bad,
-         .choices = {"fail", "skip"},
-         .default_text = "fail"},
-        {.names = "--rejects",
-         .metavar = "FILE",
-         .help = "write bad rows here as they were read, with the reason in a last column",
-         .target = &options.rejects,
-         .kind = cli::ValueKind::file}};
+         .target = &options.strict}};
+    add_bad_row_options(command, options.bad, "build");
 }
 
 }  // namespace

@@ -1,10 +1,12 @@
 #include "cmd/annotation/build_transcript_table.hpp"
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <utility>
 
+#include "cmd/options/bad_record_options.hpp"
+#include "cmd/options/build_folder.hpp"
 #include "cmd/options/genome_options.hpp"
 #include "gk/base/error.hpp"
 #include "gk/base/output_file.hpp"
@@ -13,12 +15,26 @@
 namespace gk::cmd {
 namespace {
 
+struct TranscriptTableOptions {
+    std::string table;
+    std::string genome;
+    std::optional<std::string> folder;
+    bool force = false;
+    BadRecordOptions bad;
+};
+
+struct TranscriptTableJob {
+    const TranscriptTable& table;
+    const TranscriptTableOptions& options;
+    const cli::Context& context;
+};
+
 GenomeFiles find_annotation_files(const TranscriptTableJob& job) {
     const std::string& name = job.options.genome;
     if (name.empty()) throw UsageError("no annotation: give -g ANNOTATION or set GK_GENOME");
     GenomeFiles files = find_named_genome(name, job.context);
     if (files.annotation.empty())
-        throw UsageError("'" + name + "' is an assembly; " + job.what +
+        throw UsageError("'" + name + "' is an assembly; " + job.table.what +
                          " data belong to an annotation: give one, such as -g gencode.v47");
     if (files.dganno.empty())
         throw Error("there is no " + files.annotation + ".v22.dganno in " + files.folder +
@@ -28,9 +44,8 @@ GenomeFiles find_annotation_files(const TranscriptTableJob& job) {
 
 std::string target_path(const TranscriptTableJob& job, const GenomeFiles& files) {
     const TranscriptTableOptions& options = job.options;
-    if (options.folder && !std::filesystem::is_directory(*options.folder))
-        throw Error("there is no folder " + *options.folder);
-    std::string path = options.folder.value_or(files.folder) + "/" + job.file_name(files.annotation);
+    const std::string folder = options.folder ? output_folder(options.folder, job.context) : files.folder;
+    std::string path = folder + "/" + job.table.file_name(files.annotation);
     if (!options.force && std::filesystem::exists(path)) throw Error(path + " exists; --force replaces it");
     return path;
 }
@@ -39,7 +54,7 @@ std::string build(const TranscriptTableJob& job, const GenomeFiles& files, io::O
     const annotation::Annotation annotation(files.dganno);
     io::Input table(job.options.table);
     annotation::SourcePolicy policy;
-    policy.skip_bad = job.options.on_bad == "skip";
+    policy.skip_bad = job.options.bad.on_bad == io::OnBad::skip;
     policy.detail = [&](std::string_view sentence) { job.context.debug(sentence); };
     policy.warn = [&](std::string_view sentence) { job.context.warn(sentence); };
     if (rejects != nullptr)
@@ -47,19 +62,32 @@ std::string build(const TranscriptTableJob& job, const GenomeFiles& files, io::O
             rejects->write(std::string(row) + '\t' + std::string(why) + '\n');
         };
     annotation::SourceReport report(policy, table.name());
-    std::string bytes = job.build(table, annotation, files.annotation, report);
+    std::string bytes = job.table.build(table, annotation, files.annotation, report);
     job.context.info(report.summary());
     return bytes;
 }
 
-}  // namespace
+void run_transcript_table(const TranscriptTableJob& job) {
+    const GenomeFiles files = find_annotation_files(job);
+    const std::string path = target_path(job, files);
+    std::unique_ptr<io::Output> rejects;
+    const auto& named = job.options.bad.rejects;
+    if (named) rejects = std::make_unique<io::Output>(io::OutputOptions{*named});
+    std::string bytes;
+    try {
+        bytes = build(job, files, rejects.get());
+    } catch (const DataError&) {
+        if (rejects) rejects->close();  // it holds the row that ended the run
+        throw;
+    }
+    OutputFile file(path);
+    file.write(bytes);
+    file.commit();
+    if (rejects) rejects->close();
+    print_paths({path});
+}
 
 void add_transcript_table_options(cli::Command& command, TranscriptTableOptions& options) {
-    command.usage = "FILE -g ANNOTATION [-O DIR] [--force]";
-    command.positionals = {{.name = "FILE",
-                            .help = "the table: plain, gzip or BGZF; - is stdin",
-                            .target = &options.table,
-                            .kind = cli::ValueKind::file}};
     command.options = {
         {.names = "-g,--genome",
          .metavar = "ANNOTATION",
@@ -72,39 +100,29 @@ void add_transcript_table_options(cli::Command& command, TranscriptTableOptions&
          .help = "existing folder for the file; without it, the one where the annotation is: the data folder",
          .target = &options.folder,
          .kind = cli::ValueKind::directory},
-        {.names = "--force", .metavar = "", .help = "replace a file that exists", .target = &options.force},
-        {.names = "--on-bad",
-         .metavar = "WHAT",
-         .help = "a bad row ends the run (fail), or is left out and counted (skip)",
-         .target = &options.on_bad,
-         .choices = {"fail", "skip"},
-         .default_text = "fail"},
-        {.names = "--rejects",
-         .metavar = "FILE",
-         .help = "write bad rows here as they were read, with the reason in a last column",
-         .target = &options.rejects,
-         .kind = cli::ValueKind::file},
-    };
+        {.names = "--force", .metavar = "", .help = "replace a file that exists", .target = &options.force}};
+    add_bad_row_options(command, options.bad, "run");
 }
 
-void run_transcript_table(const TranscriptTableJob& job) {
-    const GenomeFiles files = find_annotation_files(job);
-    const std::string path = target_path(job, files);
-    std::unique_ptr<io::Output> rejects;
-    if (job.options.rejects) rejects = std::make_unique<io::Output>(io::OutputOptions{*job.options.rejects});
-    std::string bytes;
-    try {
-        bytes = build(job, files, rejects.get());
-    } catch (const DataError&) {
-        if (rejects) rejects->close();  // it holds the row that ended the run
-        throw;
-    }
-    OutputFile file(path);
-    file.write(bytes);
-    file.commit();
-    if (rejects) rejects->close();
-    const std::string line = path + '\n';
-    write_fully(STDOUT_FILENO, line.data(), line.size(), "<stdout>");
+}  // namespace
+
+cli::Command transcript_table_command(TranscriptTable table) {
+    auto options = std::make_shared<TranscriptTableOptions>();
+    cli::Command command;
+    command.name = table.command;
+    command.summary = "make an annotation's " + table.what + " file from the public table";
+    command.usage = "FILE -g ANNOTATION [-O DIR] [--force]";
+    command.description = table.description;
+    command.positionals = {{.name = "FILE",
+                            .help = "the table: plain, gzip or BGZF; - is stdin",
+                            .target = &options->table,
+                            .kind = cli::ValueKind::file}};
+    add_transcript_table_options(command, *options);
+    command.examples = std::move(table.examples);
+    command.run = [options, table = std::move(table)](const cli::Context& context) {
+        run_transcript_table({.table = table, .options = *options, .context = context});
+    };
+    return command;
 }
 
 }  // namespace gk::cmd

@@ -1,9 +1,8 @@
 // What gk build-appris and gk build-mane share: a public table about transcripts and an annotation in, one file out.
 #pragma once
 
-#include <functional>
-#include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "gk/annotation/annotation.hpp"
@@ -12,31 +11,20 @@
 
 namespace gk::cmd {
 
-struct TranscriptTableOptions {
-    std::string table;
-    std::string genome;
-    std::optional<std::string> folder;
-    bool force = false;
-    std::string on_bad = "fail";
-    std::optional<std::string> rejects;
-};
-
-/// Adds FILE and the options, bound to `options`.
-void add_transcript_table_options(cli::Command& command, TranscriptTableOptions& options);
-
-struct TranscriptTableJob {
-    const TranscriptTableOptions& options;
-    const cli::Context& context;
-    std::string what;  ///< `APPRIS`
+/// What one of the commands has of its own.
+struct TranscriptTable {
+    std::string command{};  ///< `build-appris`
+    std::string what{};     ///< `APPRIS`
+    std::string description{};
+    std::vector<cli::Example> examples{};
     /// The output's name for an annotation of this name.
-    std::function<std::string(const std::string& annotation)> file_name;
+    std::string (*file_name)(const std::string& annotation) = nullptr;
     /// The output's bytes.
-    std::function<std::string(io::Input& table, const annotation::Annotation& annotation,
-                              const std::string& annotation_name, annotation::SourceReport& report)>
-        build;
+    std::string (*build)(io::Input& table, const annotation::Annotation& annotation, const std::string& annotation_name,
+                         annotation::SourceReport& report) = nullptr;
 };
 
-/// Does the work: writes the file, prints its path, and says on stderr what became of the table's rows.
-void run_transcript_table(const TranscriptTableJob& job);
+/// The command: it writes the file, prints its path, and says on stderr what became of the table's rows.
+cli::Command transcript_table_command(TranscriptTable table);
 
 }  // namespace gk::cmd

@@ -19,4 +19,11 @@ void add_bad_record_options(cli::Command& command, BadRecordOptions& options, bo
                                .kind = cli::ValueKind::file});
 }
 
+void add_bad_row_options(cli::Command& command, BadRecordOptions& options, const std::string& work) {
+    add_bad_record_options(command, options, false,
+                           {.on_bad = "a bad row ends the " + work + " (fail), or is left out and counted (skip)",
+                            .rejects = "write bad rows here as they were read, with the reason in a last column",
+                            .group = ""});
+}
+
 }  // namespace gk::cmd

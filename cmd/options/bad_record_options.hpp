@@ -25,4 +25,7 @@ struct BadRecordWords {
 void add_bad_record_options(cli::Command& command, BadRecordOptions& options, bool na = false,
                             const BadRecordWords& words = {});
 
+/// Adds them to a command that builds a file of rows; `work` is what a bad row ends: the build, the run.
+void add_bad_row_options(cli::Command& command, BadRecordOptions& options, const std::string& work);
+
 }  // namespace gk::cmd
