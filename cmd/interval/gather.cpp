@@ -13,7 +13,6 @@ namespace gk::cmd {
 namespace {
 
 using Record = IntervalRecord;
-using Bad = std::optional<io::BadRecord>;
 
 /// Numbers chromosome names in the order of their first use, so that intervals can be compared without text.
 class ChromNumbers {
@@ -100,21 +99,19 @@ private:
     std::vector<Row> rows_;
 };
 
-class SortHandler final : public IntervalHandler {
+class SortHandler final : public AsReadHandler {
 public:
     SortHandler(const IntervalTask& task, std::shared_ptr<SortedRows> rows)
-        : IntervalHandler(task), rows_(std::move(rows)) {}
+        : AsReadHandler(task), rows_(std::move(rows)) {}
 
 private:
-    Bad answer(const Record& record, io::ChunkOutput& /*out*/) override {
-        Interval result = record.interval;
-        if (auto bad = fit(result, record)) return bad;
+    void take(const Record& record, const Interval& result, io::ChunkOutput& /*out*/) override {
         const std::uint64_t begin = rows_->text.size();
         append_row(rows_->text, record, result);
         rows_->text.push('\n');
-        result.chrom = rows_->chroms.number(record.own_name);
-        rows_->add(result, begin);
-        return std::nullopt;
+        Interval numbered = result;
+        numbered.chrom = rows_->chroms.number(record.own_name);
+        rows_->add(numbered, begin);
     }
 
     std::shared_ptr<SortedRows> rows_;
@@ -178,20 +175,17 @@ private:
 };
 
 /// Writes a row when its interval is met for the first time, so that a slow pipe is answered at once.
-class UniqueHandler final : public IntervalHandler {
+class UniqueHandler final : public AsReadHandler {
 public:
-    using IntervalHandler::IntervalHandler;
+    using AsReadHandler::AsReadHandler;
 
 private:
-    Bad answer(const Record& record, io::ChunkOutput& out) override {
-        Interval result = record.interval;
-        if (auto bad = fit(result, record)) return bad;
+    void take(const Record& record, const Interval& result, io::ChunkOutput& out) override {
         Interval key = result;
         key.chrom = chroms_.number(record.own_name);
-        if (!seen_.insert(key)) return std::nullopt;
+        if (!seen_.insert(key)) return;
         append_row(out.rows, record, result);
         out.rows.push('\n');
-        return std::nullopt;
     }
 
     ChromNumbers chroms_;
@@ -206,27 +200,24 @@ struct Span {
     bool warned = false;
 };
 
-class SpanningHandler final : public IntervalHandler {
+class SpanningHandler final : public AsReadHandler {
 public:
     SpanningHandler(const IntervalTask& task, std::shared_ptr<Span> span)
-        : IntervalHandler(task), span_(std::move(span)) {}
+        : AsReadHandler(task), span_(std::move(span)) {}
 
 private:
-    Bad answer(const Record& record, io::ChunkOutput& /*out*/) override {
-        Interval result = record.interval;
-        if (auto bad = fit(result, record)) return bad;
+    void take(const Record& record, const Interval& result, io::ChunkOutput& /*out*/) override {
         if (!span_->interval) {
             span_->interval = spanning(result, result);  // refuses an anchor
             span_->own_name = record.own_name;
             span_->chrom = record.chrom;
             span_->strand_read = record.query.strand_read;
-            return std::nullopt;
+            return;
         }
         if (record.own_name != span_->own_name) refuse_chromosome(record);
         if (result.strand != span_->interval->strand && !std::exchange(span_->warned, true))
             task().context.warn("records on both strands: the span is on the first one's");
         span_->interval = spanning(*span_->interval, result);
-        return std::nullopt;
     }
 
     // Not a bad record: without it the answer would be another one, so --on-bad skip does not pass over it.
@@ -244,14 +235,7 @@ private:
 void write_span(const Span& span, io::Output& output) {
     if (!span.interval) return;
     ByteBuffer row;
-    row.append(span.chrom);
-    row.push('\t');
-    row.append_integer(span.interval->start);
-    row.push('\t');
-    row.append_integer(span.interval->end);
-    row.append("\t.\t0\t");
-    row.push(span.strand_read);
-    row.push('\n');
+    append_bed6_row(row, span.chrom, *span.interval, ".", span.strand_read);
     output.write(row.view());
 }
 

@@ -45,47 +45,39 @@ Bad parse_one_based(std::string_view line, io::BedRecord& record, Convert conver
 }
 
 /// The interval as read, in BED columns: from-dna1 and from-rna1, whose work is done by the parser.
-class AsReadHandler final : public IntervalHandler {
+class FromOneBasedHandler final : public AsReadHandler {
 public:
-    AsReadHandler(const IntervalTask& task, RowChanges changes) : IntervalHandler(task), changes_(changes) {}
+    FromOneBasedHandler(const IntervalTask& task, RowChanges changes) : AsReadHandler(task), changes_(changes) {}
 
 private:
-    Bad answer(const Record& record, io::ChunkOutput& out) override {
-        Interval result = record.interval;
-        if (auto bad = fit(result, record)) return bad;
+    void take(const Record& record, const Interval& result, io::ChunkOutput& out) override {
         append_row(out.rows, record, result, changes_);
         out.rows.push('\n');
-        return std::nullopt;
     }
 
     RowChanges changes_;
 };
 
-class OneBasedHandler final : public IntervalHandler {
+class OneBasedHandler final : public AsReadHandler {
 public:
-    OneBasedHandler(const IntervalTask& task, bool is_signed) : IntervalHandler(task), is_signed_(is_signed) {}
+    OneBasedHandler(const IntervalTask& task, bool is_signed) : AsReadHandler(task), is_signed_(is_signed) {}
 
 private:
-    Bad answer(const Record& record, io::ChunkOutput& out) override {
-        Interval result = record.interval;
-        if (auto bad = fit(result, record)) return bad;
+    void take(const Record& record, const Interval& result, io::ChunkOutput& out) override {
         const Interval shown = is_signed_ ? result : with_strand(result, Strand::positive);
         append_row(out.rows, record, result, to_rna1(shown));
         out.rows.push('\n');
-        return std::nullopt;
     }
 
     bool is_signed_;
 };
 
-class ToRegionHandler final : public IntervalHandler {
+class ToRegionHandler final : public AsReadHandler {
 public:
-    using IntervalHandler::IntervalHandler;
+    using AsReadHandler::AsReadHandler;
 
 private:
-    Bad answer(const Record& record, io::ChunkOutput& out) override {
-        Interval result = record.interval;
-        if (auto bad = fit(result, record)) return bad;
+    void take(const Record& record, const Interval& result, io::ChunkOutput& out) override {
         out.rows.append(record.chrom);
         out.rows.push(':');
         out.rows.append_integer(std::int64_t{result.start} + 1);
@@ -96,29 +88,16 @@ private:
             out.rows.push(strand_char(result.strand));
         }
         out.rows.push('\n');
-        return std::nullopt;
     }
 };
 
-class FromRegionHandler final : public IntervalHandler {
+class FromRegionHandler final : public AsReadHandler {
 public:
-    using IntervalHandler::IntervalHandler;
+    using AsReadHandler::AsReadHandler;
 
 private:
-    Bad answer(const Record& record, io::ChunkOutput& out) override {
-        Interval result = record.interval;
-        if (auto bad = fit(result, record)) return bad;
-        out.rows.append(record.chrom);
-        out.rows.push('\t');
-        out.rows.append_integer(result.start);
-        out.rows.push('\t');
-        out.rows.append_integer(result.end);
-        out.rows.push('\t');
-        out.rows.append(record.query.bed.columns[3]);
-        out.rows.append("\t0\t");
-        out.rows.push(record.query.strand_read);
-        out.rows.push('\n');
-        return std::nullopt;
+    void take(const Record& record, const Interval& result, io::ChunkOutput& out) override {
+        append_bed6_row(out.rows, record.chrom, result, record.query.bed.columns[3], record.query.strand_read);
     }
 };
 
@@ -196,13 +175,13 @@ void set_up_to_rna1(const IntervalTask& task, StreamJob& job) {
 
 void set_up_from_dna1(const IntervalTask& task, StreamJob& job) {
     job.parse = [](std::string_view line, Query& query) { return parse_one_based(line, query.bed, from_dna1); };
-    job.make_handler = [&task] { return std::make_unique<AsReadHandler>(task, RowChanges{}); };
+    job.make_handler = [&task] { return std::make_unique<FromOneBasedHandler>(task, RowChanges{}); };
 }
 
 void set_up_from_rna1(const IntervalTask& task, StreamJob& job) {
     // The strand column says nothing here: the sign replaces whatever stands there.
     job.parse = [](std::string_view line, Query& query) { return parse_one_based(line, query.bed, from_rna1); };
-    job.make_handler = [&task] { return std::make_unique<AsReadHandler>(task, RowChanges{.strand = true}); };
+    job.make_handler = [&task] { return std::make_unique<FromOneBasedHandler>(task, RowChanges{.strand = true}); };
 }
 
 }  // namespace gk::cmd

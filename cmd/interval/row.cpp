@@ -139,4 +139,25 @@ void IntervalHandler::append_row(ByteBuffer& rows, const IntervalRecord& record,
     append_columns_from(rows, bed, changes.anchor == RowChanges::Anchor::replace ? 8 : 6);
 }
 
+std::optional<io::BadRecord> AsReadHandler::answer(const IntervalRecord& record, io::ChunkOutput& out) {
+    Interval result = record.interval;
+    if (auto bad = fit(result, record)) return bad;
+    take(record, result, out);
+    return std::nullopt;
+}
+
+void append_bed6_row(ByteBuffer& rows, std::string_view chrom, const Interval& interval, std::string_view name,
+                     char strand) {
+    rows.append(chrom);
+    rows.push('\t');
+    rows.append_integer(interval.start);
+    rows.push('\t');
+    rows.append_integer(interval.end);
+    rows.push('\t');
+    rows.append(name);
+    rows.append("\t0\t");
+    rows.push(strand);
+    rows.push('\n');
+}
+
 }  // namespace gk::cmd

@@ -54,4 +54,21 @@ private:
     const IntervalTask& task_;
 };
 
+/// Base of the handlers that take every interval as it is, but for --outside.
+class AsReadHandler : public IntervalHandler {
+public:
+    using IntervalHandler::IntervalHandler;
+
+protected:
+    /// Takes the interval; may append rows. `result` is the record's, to which --outside was applied.
+    virtual void take(const IntervalRecord& record, const Interval& result, io::ChunkOutput& out) = 0;
+
+private:
+    std::optional<io::BadRecord> answer(const IntervalRecord& record, io::ChunkOutput& out) final;
+};
+
+/// Appends a row of BED's first six columns, with its newline. The score is 0.
+void append_bed6_row(ByteBuffer& rows, std::string_view chrom, const Interval& interval, std::string_view name,
+                     char strand);
+
 }  // namespace gk::cmd
