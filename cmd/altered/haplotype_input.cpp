@@ -13,6 +13,13 @@
 namespace gk::cmd {
 namespace {
 
+vcf::WantedSample find_sample(const std::vector<std::string_view>& names, const std::string& name,
+                              const std::string& file) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) throw UsageError("no sample '" + name + "' in " + file + did_you_mean(name, names));
+    return {.name = name, .column = static_cast<std::size_t>(found - names.begin())};
+}
+
 // Those of --sample, or the only one of the file.
 std::vector<vcf::WantedSample> choose_samples(const std::vector<std::string_view>& names,
                                               const std::vector<std::string>& wanted, const std::string& file) {
@@ -21,11 +28,7 @@ std::vector<vcf::WantedSample> choose_samples(const std::vector<std::string_view
         throw UsageError("say which of the " + with_commas(names.size()) + " samples of " + file + " with --sample");
     if (wanted.empty()) return {{.name = std::string(names.front())}};
     std::vector<vcf::WantedSample> chosen;
-    for (const std::string& name : wanted) {
-        const auto found = std::find(names.begin(), names.end(), name);
-        if (found == names.end()) throw UsageError("no sample '" + name + "' in " + file + did_you_mean(name, names));
-        chosen.push_back({.name = name, .column = static_cast<std::size_t>(found - names.begin())});
-    }
+    for (const std::string& name : wanted) chosen.push_back(find_sample(names, name, file));
     return chosen;
 }
 
