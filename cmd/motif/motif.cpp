@@ -7,7 +7,6 @@
 #include "cmd/altered/variant_options.hpp"
 #include "cmd/motif/commands.hpp"
 #include "cmd/motif/motif_handler.hpp"
-#include "cmd/motif/motif_input.hpp"
 #include "cmd/motif/motif_rows.hpp"
 #include "cmd/motif/whole_chromosomes.hpp"
 #include "cmd/options/flag.hpp"
@@ -17,6 +16,7 @@
 #include "cmd/stream/record_stream.hpp"
 #include "gk/base/error.hpp"
 #include "gk/base/numbers.hpp"
+#include "gk/motif/motif_fasta.hpp"
 #include "gk/motif/search.hpp"
 #include "gk/table/column_choice.hpp"
 
@@ -82,10 +82,20 @@ std::vector<std::int64_t> motif_match_positions(const MotifOptions& options, con
     return positions;
 }
 
+// Those of -m, each named as it is written. Throws UsageError.
+std::vector<motif::Motif> motifs_of_words(const std::vector<std::string>& words) {
+    std::vector<motif::Motif> motifs;
+    for (const std::string& word : words) {
+        motifs.push_back({word, word});
+        if (const std::string fault = fault_of(motifs.back()); !fault.empty()) throw UsageError("-m: " + fault);
+    }
+    return motifs;
+}
+
 motif::MotifSet load_motifs(const MotifOptions& options, const cli::Context& context) {
     std::vector<motif::Motif> motifs = motifs_of_words(options.motifs);
     if (options.motif_file)
-        for (motif::Motif& motif : read_motifs(*options.motif_file)) motifs.push_back(std::move(motif));
+        for (motif::Motif& motif : motif::read_motifs(*options.motif_file)) motifs.push_back(std::move(motif));
     if (!options.iupac)
         for (const motif::Motif& motif : motifs)
             if (motif.letters.find_first_not_of("ACGTNacgtn") != std::string::npos)

@@ -1,6 +1,5 @@
-#include "cmd/motif/motif_input.hpp"
+#include "gk/motif/motif_fasta.hpp"
 
-#include <algorithm>
 #include <cstdint>
 
 #include "gk/base/error.hpp"
@@ -8,25 +7,14 @@
 #include "gk/io/input.hpp"
 #include "gk/io/lines.hpp"
 
-namespace gk::cmd {
+namespace gk::motif {
 namespace {
 
-using motif::Motif;
-
-void check(const Motif& motif, const std::string& file, std::uint64_t line) {
+void check_motif(const Motif& motif, const std::string& file, std::uint64_t line) {
     if (const std::string fault = fault_of(motif); !fault.empty()) throw DataError::at_line(fault, file, line);
 }
 
 }  // namespace
-
-std::vector<Motif> motifs_of_words(const std::vector<std::string>& words) {
-    std::vector<Motif> motifs;
-    for (const std::string& word : words) {
-        motifs.push_back({word, word});
-        if (const std::string fault = fault_of(motifs.back()); !fault.empty()) throw UsageError("-m: " + fault);
-    }
-    return motifs;
-}
 
 std::vector<Motif> read_motifs(const std::string& path) {
     io::Input input(path);
@@ -39,7 +27,7 @@ std::vector<Motif> read_motifs(const std::string& path) {
             line = trimmed(line);
             if (line.empty()) return;
             if (line.front() == '>') {
-                if (!motifs.empty()) check(motifs.back(), input.name(), header_line);
+                if (!motifs.empty()) check_motif(motifs.back(), input.name(), header_line);
                 const std::string_view name = trimmed(line.substr(1));
                 motifs.push_back({std::string(name.substr(0, name.find_first_of(" \t"))), ""});
                 if (motifs.back().name.empty())
@@ -54,8 +42,8 @@ std::vector<Motif> read_motifs(const std::string& path) {
         });
     }
     if (motifs.empty()) throw DataError("there is no motif", input.name());
-    check(motifs.back(), input.name(), header_line);
+    check_motif(motifs.back(), input.name(), header_line);
     return motifs;
 }
 
-}  // namespace gk::cmd
+}  // namespace gk::motif
