@@ -34,6 +34,15 @@ std::vector<std::string> all_names(const std::vector<Option>& options) {
     return all;
 }
 
+std::string backslashed(std::string_view text, std::string_view special) {
+    std::string out;
+    for (const char c : text) {
+        if (special.find(c) != std::string_view::npos) out += '\\';
+        out += c;
+    }
+    return out;
+}
+
 std::string shell_quoted(std::string_view text) {
     std::string quoted = "'";
     for (const char c : text) {

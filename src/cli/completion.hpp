@@ -29,6 +29,9 @@ PositionalOffer positional_offer(const Command& command);
 /// All names of all options, short and long.
 std::vector<std::string> all_names(const std::vector<Option>& options);
 
+/// The text with a backslash before each of the `special` characters.
+std::string backslashed(std::string_view text, std::string_view special);
+
 /// The text in single quotes for bash and zsh, where a quote in it closes and reopens them.
 std::string shell_quoted(std::string_view text);
 

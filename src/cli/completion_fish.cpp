@@ -24,12 +24,7 @@ end
 )";
 
 std::string fish_quoted(std::string_view text) {
-    std::string out = "'";
-    for (const char c : text) {
-        if (c == '\'' || c == '\\') out += '\\';
-        out += c;
-    }
-    return out + "'";
+    return "'" + backslashed(text, "'\\") + "'";
 }
 
 std::string kind_offer(ValueKind kind) {

@@ -30,12 +30,7 @@ fi
 
 /// Text inside a specification of _arguments, where brackets and colons have meanings.
 std::string zsh_escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '[' || c == ']' || c == ':' || c == '\\') out += '\\';
-        out += c;
-    }
-    return out;
+    return backslashed(text, "[]:\\");
 }
 
 std::string kind_action(ValueKind kind) {
