@@ -56,10 +56,10 @@ void show_elements(const ShowOptions& options, const cli::Context& context) {
                                .suggests = options.stream.bad.on_bad == io::OnBad::fail,
                                .header_of = &header_of};
     StreamJob job{.options = options.stream, .context = context};
-    job.words = options.ids.size() == 1 && options.ids.front() == "-" ? std::vector<std::string>() : options.ids;
+    job.source.words = options.ids.size() == 1 && options.ids.front() == "-" ? std::vector<std::string>() : options.ids;
     job.sequential = true;
     if (format == ShowFormat::tsv && !options.flat && !options.no_header) job.header = ElementWriter::tsv_header();
-    job.parse = [](std::string_view line, Query& query) -> std::optional<io::BadRecord> {
+    job.source.parse = [](std::string_view line, Query& query) -> std::optional<io::BadRecord> {
         query.line = trimmed(line);
         query.bed.column_count = 0;
         return std::nullopt;

@@ -152,14 +152,14 @@ void set_up_to_region(const IntervalTask& task, StreamJob& job) {
 }
 
 void set_up_from_region(const IntervalTask& task, StreamJob& job) {
-    job.any_region_position = true;
+    job.source.any_region_position = true;
     io::RegionRules rules;
     rules.any_position = true;
     if (task.genome != nullptr)
         rules.is_chromosome = [names = &task.genome->names()](std::string_view name) {
             return names->find(name).has_value();
         };
-    job.parse = [rules, genome = task.genome](std::string_view line, Query& query) {
+    job.source.parse = [rules, genome = task.genome](std::string_view line, Query& query) {
         return query.is_region ? parse_bed(line, query.bed) : parse_region_line(line, rules, genome, query.bed);
     };
     job.make_handler = [&task] { return std::make_unique<FromRegionHandler>(task); };
@@ -174,13 +174,13 @@ void set_up_to_rna1(const IntervalTask& task, StreamJob& job) {
 }
 
 void set_up_from_dna1(const IntervalTask& task, StreamJob& job) {
-    job.parse = [](std::string_view line, Query& query) { return parse_one_based(line, query.bed, from_dna1); };
+    job.source.parse = [](std::string_view line, Query& query) { return parse_one_based(line, query.bed, from_dna1); };
     job.make_handler = [&task] { return std::make_unique<FromOneBasedHandler>(task, RowChanges{}); };
 }
 
 void set_up_from_rna1(const IntervalTask& task, StreamJob& job) {
     // The strand column says nothing here: the sign replaces whatever stands there.
-    job.parse = [](std::string_view line, Query& query) { return parse_one_based(line, query.bed, from_rna1); };
+    job.source.parse = [](std::string_view line, Query& query) { return parse_one_based(line, query.bed, from_rna1); };
     job.make_handler = [&task] { return std::make_unique<FromOneBasedHandler>(task, RowChanges{.strand = true}); };
 }
 

@@ -128,8 +128,8 @@ void run_motif(const MotifOptions& options, const cli::Context& context) {
     StreamJob job{.options = options.stream, .context = context, .genome = &genome};
     WholeChromosomes chromosomes(genome);
     if (options.all) {
-        job.records = &chromosomes;
-        job.records_name = "--all";
+        job.source.own = &chromosomes;
+        job.source.own_name = "--all";
     }
     check_stream(job);  // before all variants are read
     const AlteredSource source(options.variants, options.stream, genome, settings.rows.names, context);
@@ -137,8 +137,8 @@ void run_motif(const MotifOptions& options, const cli::Context& context) {
             "BED can't tell haplotypes apart: take one sample and --haplotype, or -f tsv");
 
     if (options.format == MotifFormat::tsv && !options.rows.no_header) job.header = settings.rows.shape.header();
-    job.parts = [&](std::string_view) { return source.parts(); };
-    job.parts_are_one_record = true;
+    job.source.parts = [&](std::string_view) { return source.parts(); };
+    job.source.parts_are_one_record = true;
     job.first_rejects = source.rejects();
     job.make_handler = [&] { return make_motif_handler(source, settings); };
     const io::Tally tally = run_stream(job);

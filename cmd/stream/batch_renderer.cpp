@@ -19,8 +19,8 @@ void BatchRenderer::operator()(const io::Chunk& chunk, io::ChunkOutput& out) {
     count_ = 0;
     for_each_line(chunk, [&](std::string_view line, std::uint64_t number) {
         // What the command line names is a record whatever it is called: `track`, or with a `#`.
-        if (job_.options.regions.empty() && job_.words.empty() && io::is_skipped_line(line)) return;
-        const std::size_t parts = job_.parts ? job_.parts(line) : 1;
+        if (job_.options.regions.empty() && job_.source.words.empty() && io::is_skipped_line(line)) return;
+        const std::size_t parts = job_.source.parts ? job_.source.parts(line) : 1;
         for (std::size_t part = 0; part < parts; ++part) {
             read(line, number, part, out.tally);
             if (count_ == batch_size) render_batch(out);
@@ -31,12 +31,12 @@ void BatchRenderer::operator()(const io::Chunk& chunk, io::ChunkOutput& out) {
 
 void BatchRenderer::read(std::string_view line, std::uint64_t number, std::size_t part, io::Tally& tally) {
     Query& query = batch_[count_++];
-    if (part == 0 || !job_.parts_are_one_record) ++tally.read;
+    if (part == 0 || !job_.source.parts_are_one_record) ++tally.read;
     query.part = part;
     query.is_region = !job_.options.regions.empty();
     query.line = line;
     query.number = number;
-    query.bad = job_.parse ? job_.parse(line, query) : parse_bed(line, query.bed);
+    query.bad = job_.source.parse ? job_.source.parse(line, query) : parse_bed(line, query.bed);
     resolve_chromosome(query, tally);
     query.strand_read = job_.options.ignore_strand ? '.' : query.bed.strand;
     if (job_.options.strand) query.strand_read = static_cast<char>(*job_.options.strand);
@@ -77,9 +77,9 @@ void BatchRenderer::render_batch(io::ChunkOutput& out) {
 
 void BatchRenderer::reject(const Query& query, io::ChunkOutput& out) {
     // The rows of one line come one after the other.
-    const bool again = job_.parts && query.number == last_rejected_line_;
+    const bool again = job_.source.parts && query.number == last_rejected_line_;
     last_rejected_line_ = query.number;
-    if (!again || !job_.parts_are_one_record) out.tally.reject(query.bad->reason);
+    if (!again || !job_.source.parts_are_one_record) out.tally.reject(query.bad->reason);
     if (job_.options.bad.rejects && !again) {
         out.rejects.append(query.is_region ? query.bed.columns[3] : query.line);
         out.rejects.push('\t');
@@ -96,9 +96,9 @@ void BatchRenderer::fail(const Query& query) const {
         what += job_.genome->names().suggestion(
             query.bad->unknown_name.empty() ? query.bed.chrom() : std::string_view(query.bad->unknown_name));
     if (query.is_region) throw DataError(what, "-r " + std::string(query.bed.columns[3]));
-    if (!job_.words.empty() && !job_.words_option.empty())
-        throw DataError(what, job_.words_option + ' ' + std::string(query.line));
-    if (!job_.words.empty()) throw DataError(what);
+    if (!job_.source.words.empty() && !job_.source.words_option.empty())
+        throw DataError(what, job_.source.words_option + ' ' + std::string(query.line));
+    if (!job_.source.words.empty()) throw DataError(what);
     throw DataError::at_line(what, input_name_, query.number);
 }
 

@@ -15,7 +15,7 @@ namespace gk::cmd {
 struct Query {
     std::string_view line;             ///< as read, whatever it is
     std::uint64_t number = 0;          ///< of the line
-    std::size_t part = 0;              ///< number among the records of one line (StreamJob::parts)
+    std::size_t part = 0;              ///< number among the records of one line (RecordSource::parts)
     io::BedRecord bed;                 ///< where the record lies; of a line that is no BED, as far as it says
     bool is_region = false;            ///< made from -r: its name is the region as typed
     std::optional<ChromId> chrom;      ///< of the genome, where there is one

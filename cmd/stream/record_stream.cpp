@@ -43,12 +43,10 @@ void check_stream(const StreamJob& job) {
     if (options.limit && *options.limit < 0) throw UsageError("--limit can't be negative");
     check_file_options(options.file);
     if (options.ignore_strand && options.strand) throw UsageError("--ignore-strand and --strand exclude each other");
-    if (!options.input && options.regions.empty() && job.words.empty() && job.records == nullptr &&
-        isatty(STDIN_FILENO) == 1)
+    if (!options.input && job.source.reads_input(options) && isatty(STDIN_FILENO) == 1)
         throw UsageError("no INPUT, no -r, and stdin is a terminal; see 'gk " + job.context.command + " --help'");
     if (!options.regions.empty()) region_lines(job);  // a malformed one is refused
-    const bool reads_input = options.regions.empty() && job.words.empty() && job.records == nullptr;
-    if (reads_input) check_input_exists(options.input.value_or("-"), job.genome);
+    if (job.source.reads_input(options)) check_input_exists(options.input.value_or("-"), job.genome);
 }
 
 io::Tally run_stream(const StreamJob& job) {
@@ -58,11 +56,11 @@ io::Tally run_stream(const StreamJob& job) {
 
     std::unique_ptr<io::Input> input;
     std::unique_ptr<io::ChunkSource> source;
-    if (job.records != nullptr) {
-        job.context.debug("reading " + job.records_name);
+    if (job.source.own != nullptr) {
+        job.context.debug("reading " + job.source.own_name);
     } else if (!options.regions.empty()) {
         source = source_of_text(region_lines(job));
-    } else if (!job.words.empty()) {
+    } else if (!job.source.words.empty()) {
         source = source_of_text(word_lines(job));
     } else {
         const std::string path = options.input.value_or("-");
@@ -81,21 +79,21 @@ io::Tally run_stream(const StreamJob& job) {
     if (input) {
         std::optional<std::uint64_t> limit;
         if (options.limit) limit = static_cast<std::uint64_t>(*options.limit);
-        source = job.open_source ? job.open_source(*input, limit) : std::make_unique<io::LineSource>(*input, limit);
+        source = job.source.open ? job.source.open(*input, limit) : std::make_unique<io::LineSource>(*input, limit);
     }
 
     io::PipelineSinks sinks{output, rejects.get(), {}, [&](const std::string& text) { job.context.warn(text); }};
     if (job.context.progress && input)
         sinks.after_write = [&] { job.context.progress(input->bytes_read(), input->bytes_in_all()); };
-    const std::string input_name = input ? input->name() : job.records != nullptr ? job.records_name : "-r";
-    const bool is_short = input == nullptr && job.records == nullptr;
+    const std::string input_name = input ? input->name() : job.source.own != nullptr ? job.source.own_name : "-r";
+    const bool is_short = input == nullptr && job.source.own == nullptr;
     const auto make_renderer = [&]() -> io::ChunkRenderer {
         return [renderer = std::make_shared<BatchRenderer>(job, input_name)](
                    const io::Chunk& chunk, io::ChunkOutput& out) { (*renderer)(chunk, out); };
     };
     io::Tally tally;
     try {
-        tally = ordered_pipeline(job.records != nullptr ? *job.records : *source,
+        tally = ordered_pipeline(job.source.own != nullptr ? *job.source.own : *source,
                                  job.sequential || is_short ? 1 : threads.workers, make_renderer, sinks);
         report_no_known_chromosome(job, tally);
     } catch (const DataError&) {

@@ -30,30 +30,39 @@ public:
     virtual void render_missing(const Query& /*query*/, io::ChunkOutput& /*out*/) {}
 };
 
-struct StreamJob {
-    const StreamOptions& options;
-    const cli::Context& context;
-    Genome* genome = nullptr;          ///< resolves names and open regions; null: names are taken as they are
+/// Where records come from. INPUT and -r, as BED, where nothing is said here.
+struct RecordSource {
+    /// Opens INPUT where it may be something else than text.
+    std::function<std::unique_ptr<io::ChunkSource>(io::Input& input, std::optional<std::uint64_t> limit)> open{};
+    /// BED lines that the command makes itself, instead of INPUT and -r; `own_name` says in messages what they are.
+    io::ChunkSource* own = nullptr;
+    std::string own_name{};
+    /// Records given on the command line, instead of INPUT and -r; in messages `words_option` goes before each.
+    std::vector<std::string> words{};
+    std::string words_option{};
     bool any_region_position = false;  ///< -r may be below 1
-    bool sequential = false;           ///< one handler sees all records, in order: for what must read all input first
-    std::string header{};              ///< written first
-    std::function<std::unique_ptr<RecordHandler>()> make_handler{};
-    /// Sees each input line instead of BED parsing, for commands whose input is not BED. Fills `query.bed`.
+
+    /// Sees each line instead of BED parsing, for commands whose input is not BED. Fills `query.bed`.
     std::function<std::optional<io::BadRecord>(std::string_view line, Query& query)> parse{};
     /// How many rows a line is asked for: each is parsed, answered and rejected by itself. One where there is nothing
     /// here.
     std::function<std::size_t(std::string_view line)> parts{};
     bool parts_are_one_record = false;  ///< they are counted once
-    /// Opens INPUT where it may be something else than text.
-    std::function<std::unique_ptr<io::ChunkSource>(io::Input& input, std::optional<std::uint64_t> limit)> open_source{};
-    /// BED lines that the command makes itself, instead of INPUT and -r; `records_name` says in messages what they are.
-    io::ChunkSource* records = nullptr;
-    std::string records_name{};
-    /// Begins the file of --rejects: records of another input that were read before.
-    std::string first_rejects{};
-    /// Records given on the command line, instead of INPUT and -r; in messages `words_option` goes before each.
-    std::vector<std::string> words{};
-    std::string words_option{};
+
+    bool reads_input(const StreamOptions& options) const {
+        return options.regions.empty() && words.empty() && own == nullptr;
+    }
+};
+
+struct StreamJob {
+    const StreamOptions& options;
+    const cli::Context& context;
+    Genome* genome = nullptr;  ///< resolves names and open regions; null: names are taken as they are
+    RecordSource source{};
+    bool sequential = false;      ///< one handler sees all records, in order: for what must read all input first
+    std::string header{};         ///< written first
+    std::string first_rejects{};  ///< begins the file of --rejects: records of another input that were read before
+    std::function<std::unique_ptr<RecordHandler>()> make_handler{};
     /// Called with the output before it is closed, when all records were read.
     std::function<void(io::Output&)> at_end{};
 };

@@ -26,7 +26,7 @@ private:
 
 std::string region_lines(const StreamJob& job) {
     io::RegionRules rules;
-    rules.any_position = job.any_region_position;
+    rules.any_position = job.source.any_region_position;
     if (job.genome != nullptr)
         rules.is_chromosome = [&](std::string_view name) { return job.genome->names().find(name).has_value(); };
     std::string lines;
@@ -50,7 +50,7 @@ std::string region_lines(const StreamJob& job) {
 std::string word_lines(const StreamJob& job) {
     std::string lines;
     std::int64_t left = job.options.limit.value_or(INT64_MAX);
-    for (const std::string& word : job.words) {
+    for (const std::string& word : job.source.words) {
         if (word.empty() || word.find('\n') != std::string::npos)
             throw UsageError("an argument is empty or has a newline");
         if (left-- > 0) lines += word + '\n';

@@ -127,8 +127,8 @@ void run(const VariantDnaOptions& options, const cli::Context& context) {
     const SequenceSettings settings = sequence_settings(options.output, genome, further, job.header);
     check_stream(job);  // before all variants are read
     const AlteredSource source(options.variants, options.stream, genome, settings.names, context);
-    job.parts = [&](std::string_view) { return source.parts(); };
-    job.parts_are_one_record = true;
+    job.source.parts = [&](std::string_view) { return source.parts(); };
+    job.source.parts_are_one_record = true;
     job.first_rejects = source.rejects();
     job.make_handler = [&] { return std::make_unique<VariantDnaHandler>(source, options, settings); };
     run_stream(job);

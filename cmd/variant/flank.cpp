@@ -176,7 +176,7 @@ void write_flanks(const FlankJob& job, Genome& genome, const cli::Context& conte
     stream.input = job.variants.variants_file;
     StreamJob records{.options = stream, .context = context};
     read_variants_as_records(records, genome);
-    records.words = job.variants.variants;
+    records.source.words = job.variants.variants;
     if (!job.output.rows.no_header) records.header = settings.shape.header();
     records.make_handler = [&] { return std::make_unique<FlankHandler>(settings); };
     run_stream(records);

@@ -89,7 +89,7 @@ void run_normalize(const NormalizeOptions& options, const cli::Context& context)
                                      .left_align = options.left_align};
     StreamJob job{.options = options.stream, .context = context};
     read_variants_as_records(job, genome);
-    job.words = options.variants;
+    job.source.words = options.variants;
     if (options.format == VariantRowFormat::vcf)
         job.header = vcf_header(genome, settings.rows.names, options.no_version ? "" : context.command_line);
     if (options.format == VariantRowFormat::tsv && !options.rows.no_header) job.header = settings.rows.shape.header();

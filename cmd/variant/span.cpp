@@ -132,7 +132,7 @@ void run(const SpanOptions& options, const cli::Context& context) {
     check_stream(job);  // before all variants are read
     const AlteredSource source(options.variants, options.stream, genome, names, context);
     job.first_rejects = source.rejects();
-    job.parse = [](std::string_view line, Query& query) {
+    job.source.parse = [](std::string_view line, Query& query) {
         std::string_view rest = line;
         return parse_bed(take_half(rest), query.bed);
     };

@@ -32,10 +32,10 @@ std::optional<io::BadRecord> parse_chromosome(const Genome& genome, std::string_
 
 void read_variants_as_records(StreamJob& job, Genome& genome) {
     job.genome = &genome;
-    job.parts = vcf::count_variants;
-    job.parse = [&genome](std::string_view line, Query& query) { return parse_chromosome(genome, line, query); };
-    job.words_option = "--variant";
-    job.open_source = [](io::Input& input, std::optional<std::uint64_t> limit) {
+    job.source.parts = vcf::count_variants;
+    job.source.parse = [&genome](std::string_view line, Query& query) { return parse_chromosome(genome, line, query); };
+    job.source.words_option = "--variant";
+    job.source.open = [](io::Input& input, std::optional<std::uint64_t> limit) {
         return vcf::open_vcf_lines(input, vcf::BcfColumns::sites, limit);
     };
 }
