@@ -96,11 +96,4 @@ void append_json_string(ByteBuffer& out, std::string_view text) {
     out.push('"');
 }
 
-void append_json_string_or_null(ByteBuffer& out, std::string_view text) {
-    if (text.empty() || text == ".")
-        out.append("null");
-    else
-        append_json_string(out, text);
-}
-
 }  // namespace gk

@@ -11,7 +11,4 @@ namespace gk {
 /// U+FFFD, one for each maximal part of a broken sequence.
 void append_json_string(ByteBuffer& out, std::string_view text);
 
-/// The same, or null for a value that is missing: an empty text or `.`.
-void append_json_string_or_null(ByteBuffer& out, std::string_view text);
-
 }  // namespace gk

@@ -38,10 +38,4 @@ void refuse_repeated(const ColumnChoice& choice, const std::vector<std::size_t>&
                                  "' twice; a JSON object has each key once");
 }
 
-std::string header_line(const ColumnChoice& choice, const std::vector<std::size_t>& picked) {
-    std::string line = "#";
-    for (const std::size_t column : picked) (line += line.size() > 1 ? "\t" : "") += choice.known[column];
-    return line + '\n';
-}
-
 }  // namespace gk::table

@@ -21,7 +21,4 @@ std::vector<std::size_t> pick_columns(const ColumnChoice& choice, const std::vec
 /// Throws UsageError where a column is picked twice: JSON objects have each key once.
 void refuse_repeated(const ColumnChoice& choice, const std::vector<std::size_t>& picked);
 
-/// `#a<tab>b` and a newline.
-std::string header_line(const ColumnChoice& choice, const std::vector<std::size_t>& picked);
-
 }  // namespace gk::table
