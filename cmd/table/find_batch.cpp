@@ -41,8 +41,10 @@ FindBatch::Found FindBatch::find(const Query& query) {
     Found found;
     found.begin = rows_.size();
     found.end = rows_.size();
-    found.bad = refuse(query);
-    if (found.bad) return found;
+    if (job_.rule.method && !has_answer(job_.view.layout, *job_.rule.method, query.strand)) {
+        found.bad = io::BadRecord{io::Reason::refused, "a table without strands has no 5' and 3' ends on the strand -"};
+        return found;
+    }
     if (!job_.options.split) {
         find_interval(query, query.bed.start, query.bed.end, found.count);
     } else {
@@ -53,11 +55,6 @@ FindBatch::Found FindBatch::find(const Query& query) {
     }
     found.end = rows_.size();
     return found;
-}
-
-std::optional<io::BadRecord> FindBatch::refuse(const Query& query) const {
-    if (!job_.rule.method || has_answer(job_.view.layout, *job_.rule.method, query.strand)) return std::nullopt;
-    return io::BadRecord{io::Reason::refused, "a table without strands has no 5' and 3' ends on the strand -"};
 }
 
 void FindBatch::find_interval(const Query& query, std::int32_t start, std::int32_t end, std::uint64_t& count) {

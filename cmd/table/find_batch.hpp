@@ -35,7 +35,6 @@ public:
 private:
     void run();
     Found find(const Query& query);
-    std::optional<io::BadRecord> refuse(const Query& query) const;
     void find_interval(const Query& query, std::int32_t start, std::int32_t end, std::uint64_t& count);
     // The strands that a query asks; a table without strands has all its rows on `+`.
     template <typename Use>

@@ -59,7 +59,8 @@ void RowText::end_list() {
     in_list_ = false;
 }
 
-void RowText::begin_item() {
+void RowText::begin_member_or_item() {
+    if (!in_list_) return out_.append(shape_.key(cell_++));
     if (!first_item_) out_.push(',');
     first_item_ = false;
 }

@@ -115,12 +115,8 @@ public:
 
     /// A value that the caller appends to the buffer himself, as the format wants it.
     void begin_value() {
-        if (in_list_) return begin_item();
-        if (json_)
-            out_.append(shape_.key(cell_));
-        else if (cell_ != 0)
-            out_.push('\t');
-        ++cell_;
+        if (json_ || in_list_) return begin_member_or_item();
+        if (cell_++ != 0) out_.push('\t');
     }
 
     /// The next cells at once, as another row of the shape had them in these places.
@@ -143,7 +139,7 @@ public:
     void end_object() { out_.append(cell_ == 0 ? std::string_view("{}") : std::string_view("}")); }
 
 private:
-    void begin_item();
+    void begin_member_or_item();
     template <typename Real>
     void put_real(Real value);
 
