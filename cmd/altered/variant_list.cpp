@@ -131,15 +131,15 @@ bool is_mistyped(const io::BadRecord& bad) {
 }
 
 void BadVariants::count(bool known, std::string_view chrom) {
-    ++tally_.read;
+    ++account_.read;
     if (known)
-        ++tally_.known_chromosome;
-    else if (tally_.first_unknown.empty())
-        tally_.first_unknown = chrom;
+        ++account_.known_chromosome;
+    else
+        account_.unknown_chromosome(chrom);
 }
 
 void BadVariants::add(std::string_view line, const io::BadRecord& bad, std::string_view file, std::uint64_t number) {
-    tally_.reject(bad.reason);
+    account_.reject(bad.reason);
     // A line with many ALT alleles is written once.
     const bool again = number != 0 && number == last_rejected_line_;
     last_rejected_line_ = number;
@@ -165,13 +165,13 @@ void BadVariants::write_rejects() const {
 }
 
 void BadVariants::finish(const cli::Context& context, std::string_view file) const {
-    if (tally_.all_rejected() != 0) context.info("of " + std::string(file) + ": " + tally_.summary());
-    if (tally_.read == 0 || tally_.known_chromosome != 0) return;
+    if (account_.all_rejected() != 0) context.info("of " + std::string(file) + ": " + account_.summary());
+    if (account_.read == 0 || account_.known_chromosome != 0) return;
     write_rejects();
     const auto& names = genome_.names().names();
     throw DataError("no record of " + std::string(file) + " has a chromosome of " + genome_.assembly() + ": it says '" +
-                    tally_.first_unknown + "', the genome '" + (names.empty() ? "" : names.front()) + "'" +
-                    genome_.names().suggestion(tally_.first_unknown));
+                    account_.first_unknown + "', the genome '" + (names.empty() ? "" : names.front()) + "'" +
+                    genome_.names().suggestion(account_.first_unknown));
 }
 
 std::string left_out_text(const Genome& genome, const Variant& left_out, const Variant& other) {

@@ -29,14 +29,14 @@ public:
     /// Says how many there were; throws DataError when no record had a chromosome of the genome.
     void finish(const cli::Context& context, std::string_view file) const;
 
-    const io::Tally& tally() const { return tally_; }
+    const io::Account& account() const { return account_; }
     /// The lines for --rejects.
     const std::string& rejects() const { return rejects_; }
 
 private:
     const StreamOptions& options_;
     const Genome& genome_;
-    io::Tally tally_;
+    io::Account account_;
     void write_rejects() const;
 
     std::string rejects_;

@@ -141,9 +141,9 @@ void run_motif(const MotifOptions& options, const cli::Context& context) {
     job.source.parts_are_one_record = true;
     job.first_rejects = source.rejects();
     job.make_handler = [&] { return make_motif_handler(source, settings); };
-    const io::Tally tally = run_stream(job);
+    const io::Account account = run_stream(job);
     if (without_hit != 0)
-        context.info(with_commas(without_hit) + " of " + with_commas(tally.read * source.parts()) +
+        context.info(with_commas(without_hit) + " of " + with_commas(account.read * source.parts()) +
                      " queries without a hit");
 }
 

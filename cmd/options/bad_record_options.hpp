@@ -5,7 +5,7 @@
 #include <string>
 
 #include "cli/command.hpp"
-#include "gk/io/tally.hpp"
+#include "gk/io/bad_record.hpp"
 
 namespace gk::cmd {
 

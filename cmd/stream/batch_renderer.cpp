@@ -22,28 +22,28 @@ void BatchRenderer::operator()(const io::Chunk& chunk, io::ChunkOutput& out) {
         if (job_.options.regions.empty() && job_.source.words.empty() && io::is_skipped_line(line)) return;
         const std::size_t parts = job_.source.parts ? job_.source.parts(line) : 1;
         for (std::size_t part = 0; part < parts; ++part) {
-            read(line, number, part, out.tally);
+            read(line, number, part, out.account);
             if (count_ == batch_size) render_batch(out);
         }
     });
     render_batch(out);
 }
 
-void BatchRenderer::read(std::string_view line, std::uint64_t number, std::size_t part, io::Tally& tally) {
+void BatchRenderer::read(std::string_view line, std::uint64_t number, std::size_t part, io::Account& account) {
     Query& query = batch_[count_++];
-    if (part == 0 || !job_.source.parts_are_one_record) ++tally.read;
+    if (part == 0 || !job_.source.parts_are_one_record) ++account.read;
     query.part = part;
     query.is_region = !job_.options.regions.empty();
     query.line = line;
     query.number = number;
     query.bad = job_.source.parse ? job_.source.parse(line, query) : parse_bed(line, query.bed);
-    resolve_chromosome(query, tally);
+    resolve_chromosome(query, account);
     query.strand_read = job_.options.ignore_strand ? '.' : query.bed.strand;
     if (job_.options.strand) query.strand_read = static_cast<char>(*job_.options.strand);
     query.strand = query.strand_read == '-' ? Strand::negative : Strand::positive;
 }
 
-void BatchRenderer::resolve_chromosome(Query& query, io::Tally& tally) {
+void BatchRenderer::resolve_chromosome(Query& query, io::Account& account) {
     if (job_.genome == nullptr) return;
     const std::string_view name = query.bed.column_count == 0 ? std::string_view{} : query.bed.chrom();
     // Neighbouring records are mostly on one chromosome.
@@ -53,10 +53,10 @@ void BatchRenderer::resolve_chromosome(Query& query, io::Tally& tally) {
     }
     query.chrom = last_chrom_;
     if (query.chrom) {
-        ++tally.known_chromosome;
+        ++account.known_chromosome;
         return;
     }
-    if (tally.first_unknown.empty()) tally.first_unknown = name;
+    account.unknown_chromosome(name);
     if (!query.bad)
         query.bad = io::BadRecord{io::Reason::unknown_chromosome, "unknown chromosome '" + std::string(name) + "'"};
 }
@@ -79,7 +79,7 @@ void BatchRenderer::reject(const Query& query, io::ChunkOutput& out) {
     // The rows of one line come one after the other.
     const bool again = job_.source.parts && query.number == last_rejected_line_;
     last_rejected_line_ = query.number;
-    if (!again || !job_.source.parts_are_one_record) out.tally.reject(query.bad->reason);
+    if (!again || !job_.source.parts_are_one_record) out.account.reject(query.bad->reason);
     if (job_.options.bad.rejects && !again) {
         out.rejects.append(query.is_region ? query.bed.columns[3] : query.line);
         out.rejects.push('\t');

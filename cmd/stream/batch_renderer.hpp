@@ -22,8 +22,8 @@ public:
     void operator()(const io::Chunk& chunk, io::ChunkOutput& out);
 
 private:
-    void read(std::string_view line, std::uint64_t number, std::size_t part, io::Tally& tally);
-    void resolve_chromosome(Query& query, io::Tally& tally);
+    void read(std::string_view line, std::uint64_t number, std::size_t part, io::Account& account);
+    void resolve_chromosome(Query& query, io::Account& account);
     void render_batch(io::ChunkOutput& out);
     void reject(const Query& query, io::ChunkOutput& out);
     [[noreturn]] void fail(const Query& query) const;

@@ -19,18 +19,18 @@ bool names_one_file(const std::string& a, const std::string& b) {
 }
 
 // Under skip and na the account is always given, else only to those who want to see everything.
-void summarize(const StreamJob& job, const io::Tally& tally) {
+void summarize(const StreamJob& job, const io::Account& account) {
     const bool rejects = job.options.bad.on_bad != io::OnBad::fail;
-    job.context.log(rejects ? cli::LogLevel::info : cli::LogLevel::debug, tally.summary());
+    job.context.log(rejects ? cli::LogLevel::info : cli::LogLevel::debug, account.summary());
 }
 
-void report_no_known_chromosome(const StreamJob& job, const io::Tally& tally) {
-    if (job.genome == nullptr || tally.read == 0 || tally.known_chromosome != 0) return;
+void report_no_known_chromosome(const StreamJob& job, const io::Account& account) {
+    if (job.genome == nullptr || account.read == 0 || account.known_chromosome != 0) return;
     const auto& names = job.genome->names().names();
-    summarize(job, tally);
+    summarize(job, account);
     throw DataError("no record has a chromosome of " + job.genome->assembly() + ": the input says '" +
-                    tally.first_unknown + "', the genome '" + (names.empty() ? "" : names.front()) + "'" +
-                    job.genome->names().suggestion(tally.first_unknown));
+                    account.first_unknown + "', the genome '" + (names.empty() ? "" : names.front()) + "'" +
+                    job.genome->names().suggestion(account.first_unknown));
 }
 
 }  // namespace
@@ -49,7 +49,7 @@ void check_stream(const StreamJob& job) {
     if (job.source.reads_input(options)) check_input_exists(options.input.value_or("-"), job.genome);
 }
 
-io::Tally run_stream(const StreamJob& job) {
+io::Account run_stream(const StreamJob& job) {
     check_stream(job);
     const StreamOptions& options = job.options;
     const io::ThreadShares threads = io::share_threads(job.context.threads, options.file.output);
@@ -91,11 +91,11 @@ io::Tally run_stream(const StreamJob& job) {
         return [renderer = std::make_shared<BatchRenderer>(job, input_name)](
                    const io::Chunk& chunk, io::ChunkOutput& out) { (*renderer)(chunk, out); };
     };
-    io::Tally tally;
+    io::Account account;
     try {
-        tally = ordered_pipeline(job.source.own != nullptr ? *job.source.own : *source,
-                                 job.sequential || is_short ? 1 : threads.workers, make_renderer, sinks);
-        report_no_known_chromosome(job, tally);
+        account = ordered_pipeline(job.source.own != nullptr ? *job.source.own : *source,
+                                   job.sequential || is_short ? 1 : threads.workers, make_renderer, sinks);
+        report_no_known_chromosome(job, account);
     } catch (const DataError&) {
         if (rejects) rejects->close();  // it holds the record that ended the run
         throw;
@@ -103,8 +103,8 @@ io::Tally run_stream(const StreamJob& job) {
     if (job.at_end) job.at_end(output);
     output.close();
     if (rejects) rejects->close();
-    summarize(job, tally);
-    return tally;
+    summarize(job, account);
+    return account;
 }
 
 }  // namespace gk::cmd

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cmd/stream/stream_job.hpp"
-#include "gk/io/tally.hpp"
+#include "gk/io/account.hpp"
 
 namespace gk::cmd {
 
@@ -11,6 +11,6 @@ void check_stream(const StreamJob& job);
 
 /// Reads, renders and writes all records; ends with the summary on stderr where records were rejected. Throws DataError
 /// for the first bad record under --on-bad fail, and when no record has a chromosome of the genome.
-io::Tally run_stream(const StreamJob& job);
+io::Account run_stream(const StreamJob& job);
 
 }  // namespace gk::cmd

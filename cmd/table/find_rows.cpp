@@ -133,9 +133,9 @@ void run_find(const FindJob& job, Genome& genome, const cli::Context& context) {
         stream.at_end = [&](io::Output& output) { write_found_rows(*writer, job.view.layout.count, found, output); };
     }
     if (header) stream.header = writer ? writer->header() : settings.rows.shape.header();
-    const io::Tally tally = run_stream(stream);
+    const io::Account account = run_stream(stream);
     if (without_hit != 0 && !options.invert)
-        context.info(with_commas(without_hit) + " of " + with_commas(tally.read) + " queries without a hit");
+        context.info(with_commas(without_hit) + " of " + with_commas(account.read) + " queries without a hit");
 }
 
 }  // namespace

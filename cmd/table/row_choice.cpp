@@ -5,9 +5,9 @@
 #include "gk/base/error.hpp"
 #include "gk/base/fields.hpp"
 #include "gk/base/numbers.hpp"
+#include "gk/io/account.hpp"
 #include "gk/io/lines.hpp"
 #include "gk/io/output.hpp"
-#include "gk/io/tally.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -34,7 +34,7 @@ public:
                     if (options_.bad.on_bad == io::OnBad::fail) throw DataError::at_line(what, input.name(), number);
                     reject(line, what, reason);
                 };
-                ++tally_.read;
+                ++account_.read;
                 if (!row)
                     refuse("'" + std::string(line.substr(0, 60)) + "' is not a row's number", io::Reason::malformed);
                 else if (!add(*row))
@@ -45,7 +45,7 @@ public:
 
     std::vector<table::Row> finish(const cli::Context& context) {
         if (rejects_) rejects_->close();
-        if (tally_.all_rejected() != 0) context.info(tally_.summary());
+        if (account_.all_rejected() != 0) context.info(account_.summary());
         return std::move(rows_);
     }
 
@@ -70,14 +70,14 @@ private:
         const std::int64_t last = from_start(*to);
         if (first > last && dash != std::string::npos) throw UsageError("--rows: '" + text + "' ends before it starts");
         if (first < 0 || last >= count_) {
-            ++tally_.read;
+            ++account_.read;
             const std::string what = no_such_row(first < 0 ? *from : *to);
             if (options_.bad.on_bad == io::OnBad::fail) throw DataError(what, "--rows " + text);
             reject(text, what, io::Reason::no_such_row);
             return;
         }
         for (std::int64_t row = first; row <= last; ++row) {
-            ++tally_.read;
+            ++account_.read;
             rows_.push_back(static_cast<table::Row>(row));
         }
     }
@@ -92,14 +92,14 @@ private:
     }
 
     void reject(std::string_view text, const std::string& what, io::Reason reason) {
-        tally_.reject(reason);
+        account_.reject(reason);
         if (rejects_) rejects_->write(std::string(text) + '\t' + what + '\n');
     }
 
     const RowChoiceOptions& options_;
     std::int64_t count_;
     std::vector<table::Row> rows_;
-    io::Tally tally_;
+    io::Account account_;
     std::unique_ptr<io::Output> rejects_;
 };
 

@@ -9,8 +9,8 @@
 #include "cmd/stream/query.hpp"
 #include "gk/base/byte_buffer.hpp"
 #include "gk/genome/genome.hpp"
+#include "gk/io/bad_record.hpp"
 #include "gk/io/row_text.hpp"
-#include "gk/io/tally.hpp"
 #include "gk/variant/variant.hpp"
 #include "gk/vcf/variant_lines.hpp"
 

@@ -75,7 +75,7 @@ void check_tables(const std::string& path, bool skip_bad) {
         SourceReport account = report();
         const Appris appris = build_appris(input, annotation(), account);
         check(appris);
-        require(account.tally().all_rejected() == rejected, "rejects are counted");
+        require(account.account().all_rejected() == rejected, "rejects are counted");
         check_round_trip(appris_bytes(appris), read_appris, appris_bytes);
     });
     for (const char* const column : {"Ensembl_nuc", "RefSeq_nuc"})
@@ -84,7 +84,7 @@ void check_tables(const std::string& path, bool skip_bad) {
             SourceReport account = report();
             const Mane mane = build_mane(input, annotation(), column, account);
             check(mane);
-            require(account.tally().all_rejected() == rejected, "rejects are counted");
+            require(account.account().all_rejected() == rejected, "rejects are counted");
             check_round_trip(mane_bytes(mane), read_mane, mane_bytes);
         });
 }

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "gk/base/byte_buffer.hpp"
-#include "gk/io/tally.hpp"
+#include "gk/io/bad_record.hpp"
 
 namespace gk::io {
 

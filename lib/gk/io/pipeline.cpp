@@ -12,7 +12,7 @@ void OrderedOutput::begin(ChunkOutput& output) {
     output.order_ = this;
     output.rows.clear();
     output.rejects.clear();
-    output.tally = {};
+    output.account = {};
     output.warnings.clear();
 }
 
@@ -35,11 +35,11 @@ void OrderedOutput::write(ChunkOutput& output) const {
 void OrderedOutput::finish(ChunkOutput& output) {
     turns_.finish(output.ticket_, [&] {
         write(output);
-        total_.add(output.tally);
+        total_.add(output.account);
     });
 }
 
-Tally OrderedOutput::result() {
+Account OrderedOutput::result() {
     turns_.rethrow();
     return std::move(total_);
 }

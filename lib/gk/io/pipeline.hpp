@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "gk/base/byte_buffer.hpp"
+#include "gk/io/account.hpp"
 #include "gk/io/lines.hpp"
 #include "gk/io/output.hpp"
-#include "gk/io/tally.hpp"
 #include "gk/io/turns.hpp"
 
 namespace gk::io {
@@ -22,7 +22,7 @@ class ChunkOutput {
 public:
     ByteBuffer rows;
     ByteBuffer rejects;
-    Tally tally;
+    Account account;
     std::vector<std::string> warnings;  ///< for the user, said in the order of the input
 
     /// To be called between records, and between the parts of a long one: once the rows pass a few megabytes it waits
@@ -73,8 +73,8 @@ public:
         }
         finish(output);
     }
-    /// The sum of the tallies, or the first failure.
-    Tally result();
+    /// The sum of the accounts, or the first failure.
+    Account result();
 
 private:
     friend class ChunkOutput;
@@ -87,7 +87,7 @@ private:
 
     const PipelineSinks& sinks_;
     Turns turns_;
-    Tally total_;  // touched only by the thread whose turn it is
+    Account total_;  // touched only by the thread whose turn it is
 };
 
 /// Renders one item. Made once for each thread, so it may hold scratch memory.
@@ -95,12 +95,12 @@ template <typename Item>
 using Renderer = std::function<void(const Item&, ChunkOutput&)>;
 using ChunkRenderer = Renderer<Chunk>;
 
-/// Runs the items of `source` through `threads` renderers. Returns the sum of the tallies. The first exception in
+/// Runs the items of `source` through `threads` renderers. Returns the sum of the accounts. The first exception in
 /// input order (of the source, a renderer or a sink) is thrown after everything before it has been written.
 template <typename Item>
-Tally ordered_pipeline(Source<Item>& source, unsigned threads,
-                       const std::type_identity_t<std::function<Renderer<Item>()>>& make_renderer,
-                       const PipelineSinks& sinks) {
+Account ordered_pipeline(Source<Item>& source, unsigned threads,
+                         const std::type_identity_t<std::function<Renderer<Item>()>>& make_renderer,
+                         const PipelineSinks& sinks) {
     OrderedOutput order(sinks, [&source] { source.interrupt(); });
     std::vector<Renderer<Item>> renderers;
     for (unsigned i = 0; i < threads; ++i) renderers.push_back(make_renderer());

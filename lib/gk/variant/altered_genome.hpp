@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "gk/base/text_arena.hpp"
-#include "gk/io/tally.hpp"
+#include "gk/io/bad_record.hpp"
 #include "gk/table/strand_index.hpp"
 #include "gk/variant/altered.hpp"
 #include "gk/variant/edit_list.hpp"

@@ -9,7 +9,7 @@
 
 #include "gk/base/byte_buffer.hpp"
 #include "gk/genome/genome.hpp"
-#include "gk/io/tally.hpp"
+#include "gk/io/bad_record.hpp"
 #include "gk/variant/variant.hpp"
 
 namespace gk::variant {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "gk/io/tally.hpp"
+#include "gk/io/bad_record.hpp"
 
 namespace gk::vcf {
 

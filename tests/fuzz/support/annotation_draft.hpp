@@ -76,7 +76,7 @@ Built build(Read read) {
     }
     built.told = report.warnings("file");
     for (std::string& line : report.left_out("file")) built.told.push_back(std::move(line));
-    built.told.push_back(report.tally.summary());
+    built.told.push_back(report.account.summary());
     OutputFile file("/dev/shm/gk-fuzz.dganno");
     write_dganno(std::move(draft), file, 1);
     file.flush();

@@ -21,7 +21,7 @@ struct PipelineResult {
     std::string rows;
     std::string rejects;
     std::string error;
-    Tally tally;
+    Account account;
 };
 
 PipelineResult run_pipeline(ChunkSource& source, unsigned threads,
@@ -39,13 +39,13 @@ PipelineResult run_pipeline(ChunkSource& source, unsigned threads,
             if (!out.rows.empty() || !out.rejects.empty()) throw std::logic_error("rows of another chunk");
             out.rows.append(chunk.text.view());
             if (number % 3 == 0) out.rejects.append("r" + std::to_string(number) + "\n");
-            ++out.tally.read;
-            if (number % 3 == 0) out.tally.reject(Reason::refused);
+            ++out.account.read;
+            if (number % 3 == 0) out.account.reject(Reason::refused);
             if (also) also(number, out);
         };
     };
     try {
-        result.tally = ordered_pipeline(source, threads, make, {rows, &rejects, {}});
+        result.account = ordered_pipeline(source, threads, make, {rows, &rejects, {}});
     } catch (const std::exception& error) {
         result.error = error.what();
     }
@@ -69,8 +69,8 @@ BOOST_AUTO_TEST_CASE(output_is_in_input_order) {
         const PipelineResult result = run_pipeline(source, threads);
         BOOST_TEST(result.rows == numbers_text(500));
         BOOST_TEST(result.rejects == rejects);
-        BOOST_TEST(result.tally.read == 500U);
-        BOOST_TEST(result.tally.all_rejected() == 167U);
+        BOOST_TEST(result.account.read == 500U);
+        BOOST_TEST(result.account.all_rejected() == 167U);
         BOOST_TEST(result.error == "");
     }
 }
@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(no_chunks) {
         NumberChunks source(0);
         const PipelineResult result = run_pipeline(source, threads);
         BOOST_TEST(result.rows == "");
-        BOOST_TEST(result.tally.read == 0U);
+        BOOST_TEST(result.account.read == 0U);
     }
 }
 
@@ -191,17 +191,17 @@ BOOST_AUTO_TEST_CASE(numbers_as_items) {
         const TemporaryFolder folder;
         Numbers numbers;
         Output rows({folder.file("rows")});
-        const Tally tally = ordered_pipeline(numbers, threads,
-                                             []() -> Renderer<int> {
-                                                 return [](const int& number, ChunkOutput& out) {
-                                                     ++out.tally.read;
-                                                     out.rows.append_integer(number);
-                                                     out.rows.push('\n');
-                                                 };
-                                             },
-                                             {rows});
+        const Account account = ordered_pipeline(numbers, threads,
+                                                 []() -> Renderer<int> {
+                                                     return [](const int& number, ChunkOutput& out) {
+                                                         ++out.account.read;
+                                                         out.rows.append_integer(number);
+                                                         out.rows.push('\n');
+                                                     };
+                                                 },
+                                                 {rows});
         rows.close();
-        BOOST_TEST(tally.read == 1000U);
+        BOOST_TEST(account.read == 1000U);
         BOOST_TEST(content_of(folder.file("rows")) == expected);
     }
 }

@@ -92,20 +92,20 @@ private:
     }
 
     void refuse_foreign_names() const {
-        const io::Tally& tally = report_.tally;
-        if (tally.known_chromosome != 0 || tally.first_unknown.empty()) return;
+        const io::Account& account = report_.account;
+        if (account.known_chromosome != 0 || account.first_unknown.empty()) return;
         const auto& names = context_.names.names();
         throw DataError("no row has a chromosome of " + recipe_.genome.assembly() + ": the input says '" +
-                            tally.first_unknown + "', the genome '" + (names.empty() ? "" : names.front()) + "'" +
-                            context_.names.suggestion(tally.first_unknown),
+                            account.first_unknown + "', the genome '" + (names.empty() ? "" : names.front()) + "'" +
+                            context_.names.suggestion(account.first_unknown),
                         input_name_);
     }
 
     void tell(const Draft& draft) const {
         for (const std::string& line : report_.left_out(input_name_)) recipe_.tell(line);
         for (const std::string& line : report_.warnings(input_name_)) recipe_.warn(line);
-        if (draft.genes.size() == 0 && report_.tally.read != 0) recipe_.warn("there is no gene in " + input_name_);
-        if (recipe_.skip_bad) recipe_.tell(report_.tally.summary());
+        if (draft.genes.size() == 0 && report_.account.read != 0) recipe_.warn("there is no gene in " + input_name_);
+        if (recipe_.skip_bad) recipe_.tell(report_.account.summary());
     }
 
     const AnnotationRecipe& recipe_;

@@ -220,7 +220,7 @@ Appris build_appris(io::Input& table, const Annotation& annotation, SourceReport
         of_genes.emplace(gene, std::move(found));
     }
     scores.report_unused();
-    if (appris.scored.empty() && report.tally().read != 0)
+    if (appris.scored.empty() && report.account().read != 0)
         throw DataError("no row of the table scores a transcript of this annotation (" + report.summary() + ")",
                         report.file());
 

@@ -68,7 +68,7 @@ public:
         if (of_several_lines_ != 0)
             report_.warn("rows that go on over several lines, within quotes: " + with_commas(of_several_lines_) +
                          ", the first at line " + std::to_string(first_of_several_lines_));
-        if (used_ == 0 && report_.tally().read != 0)
+        if (used_ == 0 && report_.account().read != 0)
             throw DataError("no row of the table is of a transcript of this annotation, by column " +
                                 transcript_column_ + " (" + report_.summary() + ")",
                             report_.file());

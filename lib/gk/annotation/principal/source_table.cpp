@@ -8,7 +8,7 @@
 namespace gk::annotation {
 
 void SourceReport::bad(const io::BadRecord& why, std::string_view row, std::uint64_t line) {
-    tally_.reject(why.reason);
+    account_.reject(why.reason);
     if (policy_.reject) policy_.reject(row, why.what);
     if (!policy_.skip_bad) throw DataError::at_line(why.what, file_, line);
 }
@@ -24,7 +24,7 @@ void SourceReport::left_out(std::string_view reason, std::uint64_t rows) {
 }
 
 std::string SourceReport::summary() const {
-    std::string text = tally_.summary();
+    std::string text = account_.summary();
     const char* separator = "; left out: ";
     for (const auto& [reason, rows] : left_out_) {
         text += separator + with_commas(rows) + " " + reason;

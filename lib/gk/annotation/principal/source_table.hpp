@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "gk/io/tally.hpp"
+#include "gk/io/account.hpp"
 
 namespace gk::annotation {
 
@@ -29,7 +29,7 @@ class SourceReport {
 public:
     SourceReport(SourcePolicy policy, std::string file) : policy_(std::move(policy)), file_(std::move(file)) {}
 
-    void read() { ++tally_.read; }
+    void read() { ++account_.read; }
     /// A bad row: counted and handed on, or a DataError with file and line.
     void bad(const io::BadRecord& why, std::string_view row, std::uint64_t line);
     /// Rows that are left out for `reason`, a phrase in the plural: `of genes that the annotation lacks`.
@@ -42,7 +42,7 @@ public:
         if (policy_.warn) policy_.warn(sentence + " (" + file_ + ")");
     }
 
-    const io::Tally& tally() const { return tally_; }
+    const io::Account& account() const { return account_; }
     const std::string& file() const { return file_; }
     /// `1,000 read, 0 rejected; left out: 30 without a principality, 2 of genes that the annotation lacks`
     std::string summary() const;
@@ -50,7 +50,7 @@ public:
 private:
     SourcePolicy policy_;
     std::string file_;
-    io::Tally tally_;
+    io::Account account_;
     std::vector<std::pair<std::string, std::uint64_t>> left_out_;
 };
 

@@ -13,7 +13,7 @@ void BadRows::add(const io::BadRecord& bad, std::string_view text, std::uint64_t
         rejects_->write(row);
     }
     if (!skip_) throw DataError::at_line(bad.what, file_, line);
-    report_.tally.reject(bad.reason);
+    report_.account.reject(bad.reason);
 }
 
 }  // namespace gk::annotation

@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "gk/annotation/source/build_report.hpp"
+#include "gk/io/account.hpp"
 #include "gk/io/output.hpp"
-#include "gk/io/tally.hpp"
 
 namespace gk::annotation {
 

@@ -4,12 +4,11 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "gk/io/tally.hpp"
+#include "gk/io/account.hpp"
 
 namespace gk::annotation {
 
@@ -41,29 +40,17 @@ enum class LeftOut : std::uint8_t {
 };
 constexpr std::size_t left_out_count = 5;
 
-/// Counts of one kind of thing, and where the first of them is.
-struct Occurrences {
-    std::uint64_t count = 0;
-    std::uint64_t first_line = 0;
-
-    void add(std::uint64_t line) {
-        if (count++ == 0) first_line = line;
-    }
-};
-
 class BuildReport {
 public:
     void odd(Oddity oddity, std::uint64_t line) { odd_[static_cast<std::size_t>(oddity)].add(line); }
     /// What will be counted again.
     void forget(Oddity oddity) { odd_[static_cast<std::size_t>(oddity)] = {}; }
     void leave_out(LeftOut what, std::uint64_t line) { left_out_[static_cast<std::size_t>(what)].add(line); }
-    /// `count` rows of a type that no rule handles, the first of them at `line`. Called in the order of the lines.
-    void ignore_type(std::string_view type, std::uint64_t count, std::uint64_t line);
 
     std::uint64_t odd(Oddity oddity) const { return odd_[static_cast<std::size_t>(oddity)].count; }
 
-    /// Records read and rejected.
-    io::Tally tally;
+    /// Rows read, rejected, and of types that no rule handles.
+    io::Account account;
 
     /// One sentence for each kind of oddity that occurred: `3 rows end before they start (the first: x.gff3:7)`.
     std::vector<std::string> warnings(const std::string& file) const;
@@ -71,9 +58,8 @@ public:
     std::vector<std::string> left_out(const std::string& file) const;
 
 private:
-    std::array<Occurrences, oddity_count> odd_;
-    std::array<Occurrences, left_out_count> left_out_;
-    std::map<std::string, Occurrences, std::less<>> ignored_types_;
+    std::array<io::Occurrences, oddity_count> odd_;
+    std::array<io::Occurrences, left_out_count> left_out_;
 };
 
 }  // namespace gk::annotation

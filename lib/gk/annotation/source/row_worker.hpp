@@ -12,8 +12,8 @@
 
 #include "gk/annotation/source/bad_rows.hpp"
 #include "gk/annotation/source/build_report.hpp"
-#include "gk/annotation/source/row_counts.hpp"
 #include "gk/annotation/source/source_text.hpp"
+#include "gk/io/account.hpp"
 #include "gk/io/lines.hpp"
 #include "gk/io/ordered_work.hpp"
 
@@ -23,7 +23,7 @@ namespace gk::annotation {
 /// - `Reader`, `Row` and `Fault`: Reader::read makes a Row of a line, or says by a Fault why it is bad;
 /// - `skips_empty_lines`: an empty line is none of the rows, not a bad one;
 /// - `takes_ignored_rows`: rows of a type that no rule handles are taken, not just counted;
-/// - `bad_record(fault)`: what is wrong with the row by an optional fault, or null;
+/// - `bad_record(fault)`: what is wrong with the row;
 /// - `take(row, fault)`: takes the next row of the file, in turn; `fault` is null where the row is good;
 /// - `end_block()`: takes a ### line, in turn.
 struct RowWork {
@@ -43,7 +43,7 @@ public:
         rows_.clear();
         faults_.clear();
         block_ends_.clear();
-        counts_.clear();
+        account_ = {};
         reader_.clear();
         ends_here_ = false;
         if (work_.ended) return;
@@ -55,7 +55,7 @@ public:
 
     void resolve(const io::Chunk& /*chunk*/) override {
         if (work_.ended) return;
-        counts_.add_to(work_.report);
+        work_.report.account.add(account_);
         auto fault = faults_.cbegin();
         auto block_end = block_ends_.cbegin();
         for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -82,13 +82,18 @@ private:
         if (line.starts_with('#')) return parse_comment(line);
         Row& row = rows_.emplace_back();
         auto fault = reader_.read(line, number, row);
+        ++account_.read;
         if (!fault && row.kind == decltype(row.kind)::other) {
-            counts_.count_ignored(reader_.type(), number);
+            account_.ignore_type(reader_.type(), number);
             if (!Work::takes_ignored_rows) rows_.pop_back();
             return true;
         }
-        counts_.count_row(Work::bad_record(fault), line);
-        if (!fault) return true;
+        if (!fault) {
+            ++account_.known_chromosome;
+            return true;
+        }
+        if (Work::bad_record(*fault).reason == io::Reason::unknown_chromosome)
+            account_.unknown_chromosome(line.substr(0, line.find('\t')));
         faults_.push_back({rows_.size() - 1, std::move(*fault)});
         return work_.bad_rows.skip();
     }
@@ -104,7 +109,7 @@ private:
     std::vector<Row> rows_;
     std::vector<RowFault> faults_;         // in the order of their rows
     std::vector<std::size_t> block_ends_;  // of each ### line, the index of the row that follows
-    RowCounts counts_;
+    io::Account account_;                  // but for rejects, which are counted in turn
     bool ends_here_ = false;
 };
 

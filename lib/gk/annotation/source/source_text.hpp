@@ -13,7 +13,7 @@
 #include "gk/annotation/placement.hpp"
 #include "gk/annotation/source/build_report.hpp"
 #include "gk/genome/genome.hpp"
-#include "gk/io/tally.hpp"
+#include "gk/io/bad_record.hpp"
 
 namespace gk::annotation {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "gk/annotation/source/source_text.hpp"
-#include "gk/io/tally.hpp"
+#include "gk/io/bad_record.hpp"
 
 namespace gk::annotation {
 

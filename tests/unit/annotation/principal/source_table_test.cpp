@@ -24,7 +24,7 @@ BOOST_AUTO_TEST_CASE(bad_rows_are_counted_and_handed_on) {
     report.bad({io::Reason::refused, "twice"}, "c", 3);
     BOOST_TEST(rejected == "a\tb: too short\nc: twice\n");
     BOOST_TEST(report.summary() == "3 read, 2 rejected: 1 malformed, 1 refused");
-    BOOST_TEST(report.tally().all_rejected() == 2U);
+    BOOST_TEST(report.account().all_rejected() == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(the_first_bad_row_ends_the_work_otherwise) {

@@ -17,7 +17,7 @@ BOOST_AUTO_TEST_CASE(the_first_one_ends_the_build) {
     BOOST_TEST(message_of<DataError>([&] {
                    rows.add({io::Reason::malformed, "no columns"}, "x", 9);
                }) == "no columns (x.gff3:9)");
-    BOOST_TEST(report.tally.all_rejected() == 0U);
+    BOOST_TEST(report.account.all_rejected() == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(all_are_left_out_and_counted) {
@@ -25,7 +25,7 @@ BOOST_AUTO_TEST_CASE(all_are_left_out_and_counted) {
     BadRows rows("x.gff3", true, nullptr, report);
     rows.add({io::Reason::malformed, "no columns"}, "x", 9);
     rows.add({io::Reason::refused, "no parent"}, "", 10);
-    BOOST_TEST(report.tally.summary() == "0 read, 2 rejected: 1 malformed, 1 refused");
+    BOOST_TEST(report.account.summary() == "0 read, 2 rejected: 1 malformed, 1 refused");
 }
 
 BOOST_AUTO_TEST_CASE(rejects_receive_them_with_the_reason) {

@@ -1,7 +1,5 @@
 #include "gk/annotation/source/gencode/gencode_source.hpp"
 
-#include <optional>
-
 #include "gk/annotation/source/gencode/gencode_resolver.hpp"
 #include "gk/annotation/source/row_worker.hpp"
 
@@ -17,7 +15,7 @@ struct GencodeWork : RowWork {
 
     GencodeResolver resolver;
 
-    static const io::BadRecord* bad_record(const std::optional<Fault>& fault) { return fault ? &fault->bad : nullptr; }
+    static const io::BadRecord& bad_record(const Fault& fault) { return fault.bad; }
 
     void take(const Row& row, const Fault* fault) {
         if (fault == nullptr) report_odd_coordinates(row.odd, row.line, report);

@@ -7,7 +7,7 @@
 
 #include "gk/annotation/gff/encoded_text.hpp"
 #include "gk/annotation/source/source_text.hpp"
-#include "gk/io/tally.hpp"
+#include "gk/io/bad_record.hpp"
 
 namespace gk::annotation {
 

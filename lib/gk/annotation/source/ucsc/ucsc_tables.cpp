@@ -65,7 +65,7 @@ void UcscTables::for_each_row(const std::string& path, const Use& use) {
     while (source.next(chunk)) {
         for_each_line(chunk, [&](std::string_view raw, std::uint64_t number) {
             const std::string_view line = without_line_end(raw);
-            ++report_.tally.read;
+            ++report_.account.read;
             auto bad = has_nul(line) ? nul_character() : use(line, number);
             if (!bad) return;
             bad_rows.add(*bad, line, number);
@@ -96,11 +96,10 @@ std::optional<BadRecord> UcscTables::read_transcript(std::string_view line, std:
     row.line = number;
     OddBits odd = 0;
     if (auto bad = placer_.place(columns[2], columns[4], columns[5], columns[3], 0, row.head, odd)) {
-        if (bad->reason == Reason::unknown_chromosome && report_.tally.first_unknown.empty())
-            report_.tally.first_unknown = columns[2];
+        if (bad->reason == Reason::unknown_chromosome) report_.account.unknown_chromosome(columns[2]);
         return bad;
     }
-    ++report_.tally.known_chromosome;
+    ++report_.account.known_chromosome;
     std::int32_t exon_count = 0;
     const std::array<std::pair<std::string_view, std::int32_t*>, 3> numbers = {
         {{columns[6], &row.cds_start}, {columns[7], &row.cds_end}, {columns[8], &exon_count}}};

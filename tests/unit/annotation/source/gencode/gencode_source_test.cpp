@@ -44,7 +44,7 @@ GencodeBuild build_gencode(std::string_view rows, bool skip = false, unsigned th
                     std::string(text_at(draft.gene_texts, draft.genes[row.gene].aux)) + ":" +
                     std::to_string(row.exon_count) + " ";
     }
-    made.account = report.tally.summary() + "\n";
+    made.account = report.account.summary() + "\n";
     for (const std::string& line : report.warnings("x.gff3")) made.account += line + "\n";
     for (const std::string& line : report.left_out("x.gff3")) made.account += line + "\n";
     OutputFile file(small.folder().file("out"));

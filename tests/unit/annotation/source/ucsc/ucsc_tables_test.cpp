@@ -45,7 +45,7 @@ std::string ucsc_rows(const std::string& links, const std::string& genes, bool s
             text.erase(at, folder.path().size() + 1);
         return text;
     }
-    if (skip) text += report.tally.summary() + "\n";
+    if (skip) text += report.account.summary() + "\n";
     for (const std::string& line : report.warnings("refGene")) text += line + "\n";
     return text;
 }

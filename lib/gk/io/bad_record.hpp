@@ -1,7 +1,7 @@
-// The account of records: none is ever lost in silence (gk/io/FORMAT.md#bad-records).
+// What makes a record bad (gk/io/FORMAT.md#bad-records), and what may become of it.
 #pragma once
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -41,20 +41,6 @@ enum class OnBad : std::uint8_t {
     fail,  ///< the first one ends the run
     skip,  ///< they are left out and counted
     na,    ///< they are written with their fields missing, and counted
-};
-
-/// Records read and rejected.
-struct Tally {
-    std::uint64_t read = 0;
-    std::uint64_t known_chromosome = 0;  ///< records whose chromosome the genome has
-    std::string first_unknown{};         ///< the first chromosome that it has not
-    std::array<std::uint64_t, reason_count> rejected{};
-
-    void reject(Reason reason) { ++rejected[static_cast<std::size_t>(reason)]; }
-    std::uint64_t all_rejected() const;
-    void add(const Tally& other);
-    /// `1,000,000 read, 3 rejected: 2 unknown chromosome, 1 beyond the chromosome's end`
-    std::string summary() const;
 };
 
 }  // namespace gk::io

@@ -1,8 +1,4 @@
-#include "gk/io/tally.hpp"
-
-#include <numeric>
-
-#include "gk/base/numbers.hpp"
+#include "gk/io/bad_record.hpp"
 
 namespace gk::io {
 
@@ -36,28 +32,6 @@ std::string_view reason_text(Reason reason) {
             return "refused";
     }
     return "";
-}
-
-std::uint64_t Tally::all_rejected() const {
-    return std::accumulate(rejected.begin(), rejected.end(), std::uint64_t{0});
-}
-
-void Tally::add(const Tally& other) {
-    read += other.read;
-    known_chromosome += other.known_chromosome;
-    if (first_unknown.empty()) first_unknown = other.first_unknown;
-    for (std::size_t i = 0; i < reason_count; ++i) rejected[i] += other.rejected[i];
-}
-
-std::string Tally::summary() const {
-    std::string text = with_commas(read) + " read, " + with_commas(all_rejected()) + " rejected";
-    const char* separator = ": ";
-    for (std::size_t i = 0; i < reason_count; ++i) {
-        if (rejected[i] == 0) continue;
-        text += separator + with_commas(rejected[i]) + " " + std::string(reason_text(static_cast<Reason>(i)));
-        separator = ", ";
-    }
-    return text;
 }
 
 }  // namespace gk::io
