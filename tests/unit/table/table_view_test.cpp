@@ -75,8 +75,8 @@ public:
                         }>("AD", sites_),
             make_column<Sites,
                         [](const Sites& s, Row row) {
-                            return s[row].gene < 0 ? std::nullopt
-                                                   : std::optional(genes[static_cast<std::size_t>(s[row].gene)]);
+                            const int gene = s[row].gene;
+                            return gene < 0 ? std::nullopt : std::optional(genes[static_cast<unsigned>(gene)]);
                         }>("GENE", sites_),
             make_column<Sites, [](const Sites&, Row row) { return std::int64_t{row}; }>("row", sites_),
         };
