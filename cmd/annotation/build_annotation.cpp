@@ -46,7 +46,7 @@ void run(const BuildAnnotationOptions& options, const cli::Context& context) {
     recipe.folder = output_folder(options.folder, context);
     recipe.primary_first = options.primary_first;
     recipe.strict = options.strict;
-    recipe.skip_bad = options.bad.on_bad == io::OnBad::skip;
+    recipe.on_bad = options.bad.on_bad;
     recipe.rejects = options.bad.rejects.value_or("");
     recipe.replace = options.force;
     recipe.threads = context.threads;

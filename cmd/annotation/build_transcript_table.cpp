@@ -53,17 +53,13 @@ std::string target_path(const TranscriptTableJob& job, const GenomeFiles& files)
 std::string build(const TranscriptTableJob& job, const GenomeFiles& files, io::Output* rejects) {
     const annotation::Annotation annotation(files.dganno);
     io::Input table(job.options.table);
-    annotation::SourcePolicy policy;
-    policy.skip_bad = job.options.bad.on_bad == io::OnBad::skip;
-    policy.detail = [&](std::string_view sentence) { job.context.debug(sentence); };
-    policy.warn = [&](std::string_view sentence) { job.context.warn(sentence); };
-    if (rejects != nullptr)
-        policy.reject = [&](std::string_view row, std::string_view why) {
-            rejects->write(std::string(row) + '\t' + std::string(why) + '\n');
-        };
-    annotation::SourceReport report(policy, table.name());
+    io::Account account;
+    io::BadRecords bad_rows(table.name(), job.options.bad.on_bad, rejects, account);
+    annotation::SourceReport report{.account = account, .bad_rows = bad_rows};
+    report.detail = [&](std::string_view sentence) { job.context.debug(sentence); };
+    report.warn = [&](std::string_view sentence) { job.context.warn(sentence); };
     std::string bytes = job.table.build(table, annotation, files.annotation, report);
-    job.context.info(report.summary());
+    job.context.info(account.summary());
     return bytes;
 }
 

@@ -1,6 +1,7 @@
 #include "cmd/table/row_choice.hpp"
 
 #include <memory>
+#include <utility>
 
 #include "gk/base/error.hpp"
 #include "gk/base/fields.hpp"
@@ -8,6 +9,7 @@
 #include "gk/io/account.hpp"
 #include "gk/io/lines.hpp"
 #include "gk/io/output.hpp"
+#include "gk/io/rejects.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -25,20 +27,18 @@ public:
     void read_file(const std::string& path) {
         io::Input input(path);
         io::LineSource source(input);
+        io::BadRecords bad = bad_records(input.name());
         io::Chunk chunk;
         while (source.next(chunk)) {
             for_each_line(chunk, [&](std::string_view line, std::uint64_t number) {
                 if (io::is_skipped_line(line)) return;
                 const auto row = parse_integer<std::int64_t>(trimmed(line));
-                const auto refuse = [&](const std::string& what, io::Reason reason) {
-                    if (options_.bad.on_bad == io::OnBad::fail) throw DataError::at_line(what, input.name(), number);
-                    reject(line, what, reason);
-                };
                 ++account_.read;
                 if (!row)
-                    refuse("'" + std::string(line.substr(0, 60)) + "' is not a row's number", io::Reason::malformed);
+                    bad.add({io::Reason::malformed, "'" + std::string(line.substr(0, 60)) + "' is not a row's number"},
+                            line, number);
                 else if (!add(*row))
-                    refuse(no_such_row(*row), io::Reason::no_such_row);
+                    bad.add(no_such_row(*row), line, number);
             });
         }
     }
@@ -54,9 +54,15 @@ private:
         throw UsageError("--rows: '" + text + "' is neither a row's number nor a range like 5-9");
     }
 
-    std::string no_such_row(std::int64_t row) const {
-        return "there is no row " + std::to_string(row) + ", the table has " +
-               with_commas(static_cast<std::uint64_t>(count_)) + " rows";
+    io::BadRecord no_such_row(std::int64_t row) const {
+        return {io::Reason::no_such_row, "there is no row " + std::to_string(row) + ", the table has " +
+                                             with_commas(static_cast<std::uint64_t>(count_)) + " rows"};
+    }
+
+    // Under fail there will be no file of rejects, so nothing is written to it.
+    io::BadRecords bad_records(std::string source) {
+        const io::OnBad on_bad = options_.bad.on_bad;
+        return {std::move(source), on_bad, on_bad == io::OnBad::fail ? nullptr : rejects_.get(), account_};
     }
 
     // FROM or FROM-TO, both inclusive, each maybe negative.
@@ -71,10 +77,7 @@ private:
         if (first > last && dash != std::string::npos) throw UsageError("--rows: '" + text + "' ends before it starts");
         if (first < 0 || last >= count_) {
             ++account_.read;
-            const std::string what = no_such_row(first < 0 ? *from : *to);
-            if (options_.bad.on_bad == io::OnBad::fail) throw DataError(what, "--rows " + text);
-            reject(text, what, io::Reason::no_such_row);
-            return;
+            return bad_records("--rows " + text).add(no_such_row(first < 0 ? *from : *to), text, 0);
         }
         for (std::int64_t row = first; row <= last; ++row) {
             ++account_.read;
@@ -89,11 +92,6 @@ private:
         if (there < 0 || there >= count_) return false;
         rows_.push_back(static_cast<table::Row>(there));
         return true;
-    }
-
-    void reject(std::string_view text, const std::string& what, io::Reason reason) {
-        account_.reject(reason);
-        if (rejects_) rejects_->write(std::string(text) + '\t' + what + '\n');
     }
 
     const RowChoiceOptions& options_;

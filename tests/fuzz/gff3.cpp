@@ -5,7 +5,6 @@
 
 namespace {
 
-using gk::annotation::BadRows;
 using gk::annotation::Source;
 using gk::annotation::SourceContext;
 using gk::fuzz::Built;
@@ -13,8 +12,9 @@ using gk::fuzz::require;
 
 Built build(std::string_view text, Source source, std::uint8_t bits, unsigned threads, std::size_t chunk_size) {
     return gk::fuzz::build([&](gk::annotation::Draft& draft, gk::annotation::BuildReport& report) {
+        const auto on_bad = (bits & 2) != 0 ? gk::io::OnBad::skip : gk::io::OnBad::fail;
         const SourceContext context(gk::fuzz::small_genome(), source, (bits & 1) != 0);
-        BadRows bad_rows("file", (bits & 2) != 0, nullptr, report);
+        gk::io::BadRecords bad_rows("file", on_bad, nullptr, report.account);
         gk::fuzz::TextSource lines(text, chunk_size);
         const auto read = source == Source::ncbi_refseq ? gk::annotation::read_ncbi : gk::annotation::read_gencode;
         read(lines, threads, context, bad_rows, report, draft);

@@ -51,8 +51,9 @@ void one_input(std::string_view data) {
     const std::string& folder = tables.write(text.substr(0, at), gene);
     const auto build = [&] {
         return gk::fuzz::build([&](gk::annotation::Draft& draft, gk::annotation::BuildReport& report) {
+            const auto on_bad = (bits & 2) != 0 ? gk::io::OnBad::skip : gk::io::OnBad::fail;
             const SourceContext context(gk::fuzz::small_genome(), Source::ucsc_refseq, (bits & 1) != 0);
-            gk::annotation::read_ucsc(folder, context, (bits & 2) != 0, nullptr, report, draft);
+            gk::annotation::read_ucsc(folder, context, on_bad, nullptr, report, draft);
         });
     };
     gk::fuzz::check_built(build());

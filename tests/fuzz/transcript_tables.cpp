@@ -58,43 +58,44 @@ void where_accepted(Work&& work) {
     }
 }
 
-void check_tables(const std::string& path, bool skip_bad) {
-    std::uint64_t rejected = 0;
-    const auto report = [&] {
-        rejected = 0;
-        SourcePolicy policy;
-        policy.skip_bad = skip_bad;
-        policy.reject = [&](std::string_view, std::string_view why) {
-            require(!why.empty(), "a reject has a reason");
-            ++rejected;
-        };
-        return SourceReport(policy, "table");
-    };
+// Builds of a table, and checks what was built and the account of it.
+template <typename Build, typename Check>
+void check_build(const std::string& path, gk::io::OnBad on_bad, Build&& build, Check&& check_built) {
     where_accepted([&] {
         gk::io::Input input(path);
-        SourceReport account = report();
-        const Appris appris = build_appris(input, annotation(), account);
-        check(appris);
-        require(account.account().all_rejected() == rejected, "rejects are counted");
-        check_round_trip(appris_bytes(appris), read_appris, appris_bytes);
+        gk::io::Account account;
+        gk::io::BadRecords bad_rows("table", on_bad, nullptr, account);
+        SourceReport report{.account = account, .bad_rows = bad_rows};
+        check_built(build(input, report));
+        require(account.all_rejected() <= account.read, "a row is rejected once");
+        require(on_bad == gk::io::OnBad::skip || account.all_rejected() == 0, "a bad row ends the build");
     });
-    for (const char* const column : {"Ensembl_nuc", "RefSeq_nuc"})
-        where_accepted([&] {
-            gk::io::Input input(path);
-            SourceReport account = report();
-            const Mane mane = build_mane(input, annotation(), column, account);
-            check(mane);
-            require(account.account().all_rejected() == rejected, "rejects are counted");
-            check_round_trip(mane_bytes(mane), read_mane, mane_bytes);
+}
+
+void check_tables(const std::string& path, gk::io::OnBad on_bad) {
+    check_build(
+        path, on_bad,
+        [](gk::io::Input& input, SourceReport& report) { return build_appris(input, annotation(), report); },
+        [](const Appris& appris) {
+            check(appris);
+            check_round_trip(appris_bytes(appris), read_appris, appris_bytes);
         });
+    for (const char* const column : {"Ensembl_nuc", "RefSeq_nuc"})
+        check_build(
+            path, on_bad,
+            [&](gk::io::Input& input, SourceReport& report) { return build_mane(input, annotation(), column, report); },
+            [](const Mane& mane) {
+                check(mane);
+                check_round_trip(mane_bytes(mane), read_mane, mane_bytes);
+            });
 }
 
 // A byte that chooses, and a table or a pickle.
 void one_input(std::string_view data) {
     gk::fuzz::Choices choices(data);
-    const bool skip_bad = choices.next() % 2 == 1;
+    const auto on_bad = choices.next() % 2 == 1 ? gk::io::OnBad::skip : gk::io::OnBad::fail;
     const MemoryFile file(choices.rest());
-    check_tables(file.path(), skip_bad);
+    check_tables(file.path(), on_bad);
     where_accepted([&] { check(read_appris(file.path(), annotation())); });
     where_accepted([&] { check(read_mane(file.path(), annotation())); });
 }

@@ -86,11 +86,13 @@ struct BuiltFile {
 };
 
 template <typename Build>
-BuiltFile built_file(const std::string& table_path, annotation::SourcePolicy policy, Build&& build) {
+BuiltFile built_file(const std::string& table_path, io::OnBad on_bad, Build&& build) {
     io::Input table(table_path);
-    annotation::SourceReport report(std::move(policy), table.name());
+    io::Account account;
+    io::BadRecords bad_rows(table.name(), on_bad, nullptr, account);
+    annotation::SourceReport report{.account = account, .bad_rows = bad_rows};
     std::string bytes = build(table, report);
-    return {std::move(bytes), report.summary()};
+    return {std::move(bytes), account.summary()};
 }
 
 }  // namespace gk::testing

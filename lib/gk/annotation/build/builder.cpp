@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "gk/annotation/draft/draft.hpp"
-#include "gk/annotation/source/bad_rows.hpp"
 #include "gk/annotation/source/build_report.hpp"
 #include "gk/annotation/source/gencode/gencode_source.hpp"
 #include "gk/annotation/source/ncbi/ncbi_source.hpp"
@@ -16,6 +15,7 @@
 #include "gk/base/output_file.hpp"
 #include "gk/io/input.hpp"
 #include "gk/io/lines.hpp"
+#include "gk/io/rejects.hpp"
 
 namespace gk::annotation {
 namespace {
@@ -68,7 +68,7 @@ private:
             if (!std::filesystem::is_directory(recipe_.input))
                 throw Error("--source ucsc-refseq reads a folder with refGene and refLink tables, and " +
                             recipe_.input + " is none");
-            input_name_ = read_ucsc(recipe_.input, context_, recipe_.skip_bad, rejects_.get(), report_, draft);
+            input_name_ = read_ucsc(recipe_.input, context_, recipe_.on_bad, rejects_.get(), report_, draft);
             return;
         }
         if (recipe_.input != "-" && std::filesystem::is_directory(recipe_.input))
@@ -86,7 +86,7 @@ private:
     }
 
     void read_lines(io::ChunkSource& lines, Draft& draft) {
-        BadRows bad_rows(input_name_, recipe_.skip_bad, rejects_.get(), report_);
+        io::BadRecords bad_rows(input_name_, recipe_.on_bad, rejects_.get(), report_.account);
         const auto read = recipe_.source == Source::ncbi_refseq ? read_ncbi : read_gencode;
         read(lines, recipe_.threads, context_, bad_rows, report_, draft);
     }
@@ -105,7 +105,7 @@ private:
         for (const std::string& line : report_.left_out(input_name_)) recipe_.tell(line);
         for (const std::string& line : report_.warnings(input_name_)) recipe_.warn(line);
         if (draft.genes.size() == 0 && report_.account.read != 0) recipe_.warn("there is no gene in " + input_name_);
-        if (recipe_.skip_bad) recipe_.tell(report_.account.summary());
+        if (recipe_.on_bad != io::OnBad::fail) recipe_.tell(report_.account.summary());
     }
 
     const AnnotationRecipe& recipe_;

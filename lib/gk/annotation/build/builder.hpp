@@ -8,6 +8,7 @@
 
 #include "gk/annotation/source/source_text.hpp"
 #include "gk/genome/genome.hpp"
+#include "gk/io/bad_record.hpp"
 
 namespace gk::annotation {
 
@@ -20,10 +21,10 @@ struct AnnotationRecipe {
     std::string folder;  ///< where the files go; it exists
     Genome& genome;      ///< whose chromosomes the rows are on
     bool primary_first = false;
-    bool strict = false;    ///< odd coordinates are errors
-    bool skip_bad = false;  ///< bad rows are left out and counted; else the first one is an error
-    std::string rejects;    ///< receives bad rows, with the reason in a last column; empty: no file
-    bool replace = false;   ///< existing files are replaced
+    bool strict = false;                 ///< odd coordinates are errors
+    io::OnBad on_bad = io::OnBad::fail;  ///< bad rows end the build, or are left out and counted
+    std::string rejects;                 ///< receives bad rows, with the reason in a last column; empty: no file
+    bool replace = false;                ///< existing files are replaced
     unsigned threads = 1;
 
     std::function<void(const std::string&)> warn = [](const std::string&) {};

@@ -93,7 +93,7 @@ public:
         if (first == std::string_view::npos)
             throw DataError("the table has RefSeq IDs, and '" + std::string(transcript_id) +
                                 "' of the annotation is none, so transcripts can't be put in order",
-                            report_.file());
+                            report_.bad_rows.source());
         const std::string_view rest = id.substr(first + 1);
         return std::string(rest.substr(0, rest.find('_')));
     }
@@ -108,8 +108,8 @@ public:
                 report_.detail(fmt::format("line {}: the annotation has no {} {}", score.line,
                                            gene.used ? "transcript" : "gene", gene.used ? id : gene_id));
             }
-        report_.left_out("of genes that the annotation lacks", of_genes);
-        report_.left_out("of transcripts that the annotation lacks", of_transcripts);
+        report_.account.leave_out("of genes that the annotation lacks", of_genes);
+        report_.account.leave_out("of transcripts that the annotation lacks", of_transcripts);
     }
 
 private:
@@ -118,13 +118,14 @@ private:
     void add(std::string_view row, std::uint64_t number) {
         const std::vector<std::string_view> fields = split_at_tabs(without_trailing_blanks(row));
         if (number == 1 && fields[0] == "Gene name") return;
-        report_.read();
+        ++report_.account.read;
         if (fields.size() < least_fields)
-            return report_.bad({io::Reason::malformed, "an APPRIS row has 5 or more fields between tabs, not " +
-                                                           std::to_string(fields.size())},
-                               row, number);
+            return report_.bad_rows.add(
+                {io::Reason::malformed,
+                 "an APPRIS row has 5 or more fields between tabs, not " + std::to_string(fields.size())},
+                row, number);
         const auto name = std::find(appris_names.begin(), appris_names.end(), fields[4]);
-        if (name == appris_names.end()) return report_.left_out("without a principality");
+        if (name == appris_names.end()) return report_.account.leave_out("without a principality");
         const auto rank = static_cast<std::uint8_t>(name - appris_names.begin());
         const std::string_view gene = unversioned(fields[1]);
         const std::string_view transcript = unversioned(fields[2]);
@@ -132,12 +133,12 @@ private:
         const auto [place, is_new] =
             genes_[std::string(gene)].transcripts.try_emplace(std::string(transcript), Score{rank, number, false});
         if (is_new) return;
-        if (place->second.rank == rank) return report_.left_out("repeated");
-        report_.bad({io::Reason::refused, "transcript " + std::string(transcript) + " of gene " + std::string(gene) +
-                                              " is " + std::string(*name) + " here and " +
-                                              std::string(appris_names.at(place->second.rank)) + " in line " +
-                                              std::to_string(place->second.line)},
-                    row, number);
+        if (place->second.rank == rank) return report_.account.leave_out("repeated");
+        report_.bad_rows.add({io::Reason::refused, "transcript " + std::string(transcript) + " of gene " +
+                                                       std::string(gene) + " is " + std::string(*name) + " here and " +
+                                                       std::string(appris_names.at(place->second.rank)) + " in line " +
+                                                       std::to_string(place->second.line)},
+                             row, number);
     }
 
     void decide_kind(std::string_view transcript, std::uint64_t number) {
@@ -147,8 +148,8 @@ private:
             kind_ = Kind::refseq;
         else
             throw DataError::at_line(
-                "'" + std::string(transcript) + "' is neither an Ensembl nor a RefSeq transcript ID", report_.file(),
-                number);
+                "'" + std::string(transcript) + "' is neither an Ensembl nor a RefSeq transcript ID",
+                report_.bad_rows.source(), number);
     }
 
     SourceReport& report_;
@@ -220,9 +221,9 @@ Appris build_appris(io::Input& table, const Annotation& annotation, SourceReport
         of_genes.emplace(gene, std::move(found));
     }
     scores.report_unused();
-    if (appris.scored.empty() && report.account().read != 0)
-        throw DataError("no row of the table scores a transcript of this annotation (" + report.summary() + ")",
-                        report.file());
+    if (appris.scored.empty() && report.account.read != 0)
+        throw DataError("no row of the table scores a transcript of this annotation (" + report.account.summary() + ")",
+                        report.bad_rows.source());
 
     for (Row gene = 0; gene < annotation.table(Feature::genes).count; ++gene) {
         if (const auto found = of_genes.find(gene); found != of_genes.end())

@@ -40,7 +40,7 @@ public:
 
     void take(const io::CsvRow& row) {
         if (!header_read_) return take_header(row);
-        report_.read();
+        ++report_.account.read;
         if (row.text.find('\n') != std::string::npos && ++of_several_lines_ == 1) first_of_several_lines_ = row.line;
         if (row.fields.size() <= std::max(transcript_place_, status_place_))
             return bad(row, io::Reason::malformed,
@@ -54,7 +54,7 @@ public:
         const auto found = rows_by_id_.find(std::string_view(id).substr(0, id.rfind('.')));
         if (found == rows_by_id_.end() || id.empty()) {
             report_.detail("line " + std::to_string(row.line) + ": the annotation has no transcript '" + id + "'");
-            return report_.left_out("of transcripts that the annotation lacks");
+            return report_.account.leave_out("of transcripts that the annotation lacks");
         }
         ++used_;
         if (status == "MANE Select")
@@ -67,11 +67,12 @@ public:
         // A stray quote makes one row of many, which would go by in silence.
         if (of_several_lines_ != 0)
             report_.warn("rows that go on over several lines, within quotes: " + with_commas(of_several_lines_) +
-                         ", the first at line " + std::to_string(first_of_several_lines_));
-        if (used_ == 0 && report_.account().read != 0)
+                         ", the first at line " + std::to_string(first_of_several_lines_) + " (" +
+                         report_.bad_rows.source() + ")");
+        if (used_ == 0 && report_.account.read != 0)
             throw DataError("no row of the table is of a transcript of this annotation, by column " +
-                                transcript_column_ + " (" + report_.summary() + ")",
-                            report_.file());
+                                transcript_column_ + " (" + report_.account.summary() + ")",
+                            report_.bad_rows.source());
         for (Row row = 0; row < mane_.select_rows.size(); ++row) {
             if (mane_.select_rows[row]) mane_.select.push_back(row);
             if (mane_.plus_clinical_rows[row]) mane_.plus_clinical.push_back(row);
@@ -97,12 +98,12 @@ private:
         if (found == header.fields.rend())
             throw DataError::at_line(
                 "the header has no column " + name + did_you_mean(name, {header.fields.begin(), header.fields.end()}),
-                report_.file(), header.line);
+                report_.bad_rows.source(), header.line);
         return static_cast<std::size_t>(header.fields.rend() - found) - 1;
     }
 
     void bad(const io::CsvRow& row, io::Reason reason, const std::string& what) {
-        report_.bad({reason, what}, row.text, row.line);
+        report_.bad_rows.add({reason, what}, row.text, row.line);
     }
 
     Row gene_of(Row transcript) const {

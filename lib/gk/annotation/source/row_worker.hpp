@@ -10,12 +10,12 @@
 #include <utility>
 #include <vector>
 
-#include "gk/annotation/source/bad_rows.hpp"
 #include "gk/annotation/source/build_report.hpp"
 #include "gk/annotation/source/source_text.hpp"
 #include "gk/io/account.hpp"
 #include "gk/io/lines.hpp"
 #include "gk/io/ordered_work.hpp"
+#include "gk/io/rejects.hpp"
 
 namespace gk::annotation {
 
@@ -28,7 +28,7 @@ namespace gk::annotation {
 /// - `end_block()`: takes a ### line, in turn.
 struct RowWork {
     const SourceContext& context;
-    BadRows& bad_rows;
+    io::BadRecords& bad_rows;
     BuildReport& report;
     std::atomic<bool> ended{false};  ///< the ##FASTA line was met
 };

@@ -38,6 +38,11 @@ std::string_view without_line_end(std::string_view line) {
     return line;
 }
 
+void reject_row(io::BadRecords& bad_rows, const BadRecord& bad, std::string_view text, std::uint64_t line) {
+    if (text.empty()) return bad_rows.add(bad, line);
+    bad_rows.add(bad, text, line);
+}
+
 bool has_nul(std::string_view line) {
     return !line.empty() && std::memchr(line.data(), '\0', line.size()) != nullptr;
 }

@@ -14,6 +14,7 @@
 #include "gk/annotation/source/build_report.hpp"
 #include "gk/genome/genome.hpp"
 #include "gk/io/bad_record.hpp"
+#include "gk/io/rejects.hpp"
 
 namespace gk::annotation {
 
@@ -37,6 +38,10 @@ struct SourceContext {
 
 /// A line without its line end: one CR on either side, and NULs behind, are not part of it.
 std::string_view without_line_end(std::string_view line);
+
+/// Hands on a bad row (gk/annotation/FORMAT.md#bad-rows). One whose text is empty, or was not kept, is not written to
+/// the rejects file.
+void reject_row(io::BadRecords& bad_rows, const io::BadRecord& bad, std::string_view text, std::uint64_t line);
 
 /// A NUL can't be part of a text in a dganno file, where it ends one.
 bool has_nul(std::string_view line);

@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(a_failed_build_leaves_nothing) {
     BOOST_TEST(contains(shop.error(), "3 tab-separated columns where 9 are needed"));
     BOOST_TEST(contains(shop.error(), "rows:13)"));
     BOOST_TEST(shop.small.folder().file_count() == before);
-    shop.recipe.skip_bad = true;
+    shop.recipe.on_bad = io::OnBad::skip;
     shop.recipe.rejects = shop.small.folder().file("rejects");
     BOOST_TEST(shop.error() == "");
     BOOST_TEST(shop.said == "13 read, 1 rejected: 1 malformed\n");
@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(rejects_hold_the_row_that_ended_a_build) {
 
 BOOST_AUTO_TEST_CASE(sources_that_can_not_be_meant) {
     Workshop foreign("chrA x gene 1 9 . + . ID=G;biotype=lncRNA;Name=N\n");
-    foreign.recipe.skip_bad = true;
+    foreign.recipe.on_bad = io::OnBad::skip;
     BOOST_TEST(contains(foreign.error(), "no row has a chromosome of x: the input says 'chrA', the genome 'chr1'"));
     Workshop folder;
     folder.recipe.input = folder.small.folder().path();

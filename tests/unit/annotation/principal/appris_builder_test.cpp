@@ -11,8 +11,8 @@ using namespace gk::testing;
 
 namespace {
 
-BuiltFile built_appris(const std::string& table, const Annotation& annotation, SourcePolicy policy = {}) {
-    return built_file(table, std::move(policy), [&](io::Input& input, SourceReport& report) {
+BuiltFile built_appris(const std::string& table, const Annotation& annotation, io::OnBad on_bad = io::OnBad::fail) {
+    return built_file(table, on_bad, [&](io::Input& input, SourceReport& report) {
         return appris_bytes(build_appris(input, annotation, report));
     });
 }
@@ -34,10 +34,8 @@ BOOST_AUTO_TEST_CASE(rows_that_are_left_out_or_bad) {
     const Annotation annotation = open_annotation("gencode.toy1");
     const std::string table = content_of(file_of("gencode.toy1", "appris_data.principal.txt"));
     const std::string expected = built_appris(folder.write("t", table), annotation).bytes;
-    const auto with = [&](const std::string& rows, bool skip_bad = false) {
-        SourcePolicy policy;
-        policy.skip_bad = skip_bad;
-        const BuiltFile made = built_appris(folder.write("t", table + rows), annotation, policy);
+    const auto with = [&](const std::string& rows, io::OnBad on_bad = io::OnBad::fail) {
+        const BuiltFile made = built_appris(folder.write("t", table + rows), annotation, on_bad);
         BOOST_TEST((made.bytes == expected));
         return made.summary;
     };
@@ -46,7 +44,7 @@ BOOST_AUTO_TEST_CASE(rows_that_are_left_out_or_bad) {
     };
     BOOST_TEST(contains(with("X\tENSG9\tENST9\t-\tPRINCIPAL:1\n"), " of genes that the annotation lacks"));
     BOOST_TEST(contains(with("X\tENSG00000100000.7\tENST9\t-\tMINOR\n"), " without a principality"));
-    BOOST_TEST(contains(with("X\tENSG00000100000\n", true), "1 rejected: 1 malformed"));
+    BOOST_TEST(contains(with("X\tENSG00000100000\n", io::OnBad::skip), "1 rejected: 1 malformed"));
     BOOST_TEST(
         contains(error(table + "X\tENSG00000100000\n"), "an APPRIS row has 5 or more fields between tabs, not 2"));
     const std::string row = "X\tENSG00000100000\tENST00001000002\t-\t";

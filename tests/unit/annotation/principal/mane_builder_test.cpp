@@ -12,7 +12,7 @@ using namespace gk::testing;
 namespace {
 
 BuiltFile built_mane(const std::string& table, const Annotation& annotation, const std::string& name) {
-    return built_file(table, {}, [&](io::Input& input, SourceReport& report) {
+    return built_file(table, io::OnBad::fail, [&](io::Input& input, SourceReport& report) {
         return mane_bytes(build_mane(input, annotation, mane_transcript_column(name), report));
     });
 }

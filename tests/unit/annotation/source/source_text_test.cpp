@@ -111,4 +111,16 @@ BOOST_AUTO_TEST_CASE(odd_coordinates_are_counted_by_kind) {
     BOOST_TEST(report.odd(Oddity::beyond_chromosome) == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(a_bad_row_without_text_is_counted_only) {
+    const TemporaryFolder folder;
+    io::Account account;
+    io::Output rejects({folder.file("rejects")});
+    io::BadRecords bad_rows("x.gff3", io::OnBad::skip, &rejects, account);
+    reject_row(bad_rows, {io::Reason::malformed, "why"}, "chr1\tx", 1);
+    reject_row(bad_rows, {io::Reason::refused, "no text"}, "", 2);
+    rejects.close();
+    BOOST_TEST(account.all_rejected() == 2U);
+    BOOST_TEST(content_of(folder.file("rejects")) == "chr1\tx\twhy\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -133,9 +133,9 @@ void GencodeCollector::find_genes() {
         const GencodeRow& row = transcript.row;
         const auto found = ids.find(row.parent);
         if (found == ids.end()) {
-            bad_rows_.add(no_parent("gene", row.parent), row.text, row.line);
+            reject_row(bad_rows_, no_parent("gene", row.parent), row.text, row.line);
         } else if (found->second == several) {
-            bad_rows_.add(several_parents("gene", row.parent), row.text, row.line);
+            reject_row(bad_rows_, several_parents("gene", row.parent), row.text, row.line);
         } else {
             transcript.gene = found->second;
         }
@@ -153,9 +153,9 @@ void GencodeCollector::find_transcripts() {
         if (part.transcript != unknown) continue;
         const auto found = ids.find(part.parent);
         if (found == ids.end()) {
-            bad_rows_.add(no_parent("transcript", part.parent), part.text, part.part.line);
+            reject_row(bad_rows_, no_parent("transcript", part.parent), part.text, part.part.line);
         } else if (found->second == several) {
-            bad_rows_.add(several_parents("transcript", part.parent), part.text, part.part.line);
+            reject_row(bad_rows_, several_parents("transcript", part.parent), part.text, part.part.line);
         } else {
             part.transcript = found->second;
         }
@@ -167,10 +167,10 @@ void GencodeCollector::flush(GencodeAssembler& assembler, std::int32_t transcrip
     const auto fault = assembler.flush();
     if (!fault) return;
     const GencodeRow& row = transcripts_[static_cast<std::size_t>(transcript)].row;
-    bad_rows_.add(fault->bad, row.text, fault->line);
+    reject_row(bad_rows_, fault->bad, row.text, fault->line);
     for (const std::int32_t i : parts) {
         const Part& part = parts_[static_cast<std::size_t>(i)];
-        bad_rows_.add(fault->bad, part.text, part.part.line);
+        reject_row(bad_rows_, fault->bad, part.text, part.part.line);
     }
 }
 
@@ -204,13 +204,13 @@ void GencodeCollector::assemble(GencodeAssembler& assembler, ByteBuffer& exon_te
             const GencodeRow& row = transcripts_[static_cast<std::size_t>(t)].row;
             const auto& parts = of_transcript[static_cast<std::size_t>(t)];
             if (const auto bad = assembler.transcript(row, static_cast<std::int32_t>(g))) {
-                bad_rows_.add(*bad, row.text, row.line);
+                reject_row(bad_rows_, *bad, row.text, row.line);
                 continue;
             }
             for (const std::int32_t p : parts) {
                 const Part& part = parts_[static_cast<std::size_t>(p)];
                 if (const auto bad = assembler.part(part.kind, part.part))
-                    bad_rows_.add(*bad, part.text, part.part.line);
+                    reject_row(bad_rows_, *bad, part.text, part.part.line);
             }
             flush(assembler, t, parts);
         }

@@ -7,15 +7,15 @@
 #include <unordered_map>
 #include <vector>
 
-#include "gk/annotation/source/bad_rows.hpp"
 #include "gk/annotation/source/gencode/gencode_assembler.hpp"
 #include "gk/base/text_arena.hpp"
+#include "gk/io/rejects.hpp"
 
 namespace gk::annotation {
 
 class GencodeCollector {
 public:
-    explicit GencodeCollector(BadRows& bad_rows) : bad_rows_(bad_rows) {}
+    explicit GencodeCollector(io::BadRecords& bad_rows) : bad_rows_(bad_rows) {}
 
     /// Begins with what is assembled already. The draft's exon texts stay where they are: later exons add to them.
     void take_over(Draft& draft);
@@ -56,7 +56,7 @@ private:
     void order_exon_ids(const Children& of_gene, const Children& of_transcript, ByteBuffer& exon_texts);
     void flush(GencodeAssembler& assembler, std::int32_t transcript, const std::vector<std::int32_t>& parts);
 
-    BadRows& bad_rows_;
+    io::BadRecords& bad_rows_;
     TextArena texts_;
     std::vector<GencodeRow> genes_;
     std::vector<Transcript> transcripts_;

@@ -18,7 +18,7 @@ BadRecord not_latest(std::string_view kind, std::string_view parent, std::string
 
 }  // namespace
 
-GencodeResolver::GencodeResolver(Draft& draft, BuildReport& report, BadRows& bad_rows, bool strict)
+GencodeResolver::GencodeResolver(Draft& draft, BuildReport& report, io::BadRecords& bad_rows, bool strict)
     : draft_(draft),
       report_(report),
       bad_rows_(bad_rows),
@@ -97,8 +97,8 @@ void GencodeResolver::start_collecting() {
 
 void GencodeResolver::flush() {
     if (const auto fault = assembler_.flush()) {
-        if (waiting_lines_.empty()) bad_rows_.add(fault->bad, {}, fault->line);
-        for (const auto& [line, text] : waiting_lines_) bad_rows_.add(fault->bad, text, line);
+        if (waiting_lines_.empty()) reject_row(bad_rows_, fault->bad, {}, fault->line);
+        for (const auto& [line, text] : waiting_lines_) reject_row(bad_rows_, fault->bad, text, line);
         seen_transcripts_.left_out.insert(assembler_.transcript_id());
     }
     waiting_lines_.clear();
@@ -117,7 +117,7 @@ void GencodeResolver::finish() {
 void GencodeResolver::reject(const BadRecord& bad, const GencodeRow& row) {
     if (row.kind == GencodeKind::gene) seen_genes_.left_out.emplace(row.id);
     if (row.kind == GencodeKind::transcript) seen_transcripts_.left_out.emplace(row.id);
-    bad_rows_.add(bad, row.text, row.line);
+    reject_row(bad_rows_, bad, row.text, row.line);
 }
 
 std::string_view GencodeResolver::latest_gene() const {

@@ -10,9 +10,9 @@
 #include <utility>
 #include <vector>
 
-#include "gk/annotation/source/bad_rows.hpp"
 #include "gk/annotation/source/gencode/gencode_assembler.hpp"
 #include "gk/annotation/source/gencode/gencode_collector.hpp"
+#include "gk/io/rejects.hpp"
 
 namespace gk::annotation {
 
@@ -21,7 +21,7 @@ namespace gk::annotation {
 /// has not been seen yet (a file sorted by position) makes it keep all rows, and put them together by ID in the end.
 class GencodeResolver {
 public:
-    GencodeResolver(Draft& draft, BuildReport& report, BadRows& bad_rows, bool strict);
+    GencodeResolver(Draft& draft, BuildReport& report, io::BadRecords& bad_rows, bool strict);
 
     /// `fault`: what the reader found wrong with the row, or null.
     void take(const GencodeRow& row, const GencodeFault* fault);
@@ -50,7 +50,7 @@ private:
 
     Draft& draft_;
     BuildReport& report_;
-    BadRows& bad_rows_;
+    io::BadRecords& bad_rows_;
     TextPool exon_ids_;
     GencodeAssembler assembler_;
     std::unique_ptr<GencodeCollector> collector_;

@@ -27,7 +27,7 @@ struct GencodeWork : RowWork {
 
 }  // namespace
 
-void read_gencode(io::ChunkSource& source, unsigned threads, const SourceContext& context, BadRows& bad_rows,
+void read_gencode(io::ChunkSource& source, unsigned threads, const SourceContext& context, io::BadRecords& bad_rows,
                   BuildReport& report, Draft& draft) {
     GencodeWork work{{context, bad_rows, report}, GencodeResolver(draft, report, bad_rows, context.strict)};
     read_rows(source, threads, work);

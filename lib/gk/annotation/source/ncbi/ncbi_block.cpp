@@ -84,7 +84,8 @@ bool NcbiBlock::note(Oddity oddity, const NcbiRow& row) {
         report_.odd(oddity, row.line);
         return false;
     }
-    bad_rows_.add({Reason::refused, "the " + std::string(oddity_text(oddity)) + " (--strict)"}, row.text, row.line);
+    reject_row(bad_rows_, {Reason::refused, "the " + std::string(oddity_text(oddity)) + " (--strict)"}, row.text,
+               row.line);
     return true;
 }
 
@@ -137,7 +138,7 @@ void NcbiBlock::append_exons(const NcbiRow& row) {
         const NcbiRow& part = exons_[static_cast<std::size_t>(i)];
         if (!contains(row.head, part.head) && note(Oddity::outside_parent, part)) continue;
         if (transcript.exon_count == std::numeric_limits<std::uint16_t>::max())
-            throw DataError::at_line("more than 65,535 exons in one transcript", bad_rows_.file(), part.line);
+            throw DataError::at_line("more than 65,535 exons in one transcript", bad_rows_.source(), part.line);
         ExonRow exon{};
         exon.head = part.head;
         exon.index = transcript.exon_count;
@@ -216,7 +217,7 @@ void NcbiBlock::check_growth() const {
     const std::size_t rows = genes_.size() + transcripts_.size() + exons_.size() + cdss_.size();
     if (row_count(draft_) - rows_before_ <= 1'000'000 + 100 * rows) return;
     throw DataError::at_line("IDs are repeated so often that the rows would become more than a hundred times as many",
-                             bad_rows_.file(), genes_.front().line);
+                             bad_rows_.source(), genes_.front().line);
 }
 
 }  // namespace gk::annotation

@@ -9,16 +9,16 @@
 #include <vector>
 
 #include "gk/annotation/draft/draft.hpp"
-#include "gk/annotation/source/bad_rows.hpp"
 #include "gk/annotation/source/build_report.hpp"
 #include "gk/annotation/source/ncbi/ncbi_row.hpp"
 #include "gk/base/text_arena.hpp"
+#include "gk/io/rejects.hpp"
 
 namespace gk::annotation {
 
 class NcbiBlock {
 public:
-    NcbiBlock(Draft& draft, BuildReport& report, BadRows& bad_rows, bool strict)
+    NcbiBlock(Draft& draft, BuildReport& report, io::BadRecords& bad_rows, bool strict)
         : draft_(draft), report_(report), bad_rows_(bad_rows), strict_(strict) {}
 
     /// A good row of any kind.
@@ -44,7 +44,7 @@ private:
 
     Draft& draft_;
     BuildReport& report_;
-    BadRows& bad_rows_;
+    io::BadRecords& bad_rows_;
     bool strict_;
 
     TextArena texts_;

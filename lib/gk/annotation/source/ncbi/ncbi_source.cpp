@@ -26,7 +26,7 @@ struct NcbiWork : RowWork {
         if (block_ends || (row.chrom != 0 && chrom && *chrom != row.chrom)) block.resolve();
         block_ends = false;
         if (row.chrom != 0) chrom = row.chrom;
-        if (fault != nullptr) return bad_rows.add(*fault, row.text, row.line);
+        if (fault != nullptr) return reject_row(bad_rows, *fault, row.text, row.line);
         report_odd_coordinates(row.odd, row.line, report);
         block.add(row);
     }
@@ -36,7 +36,7 @@ struct NcbiWork : RowWork {
 
 }  // namespace
 
-void read_ncbi(io::ChunkSource& source, unsigned threads, const SourceContext& context, BadRows& bad_rows,
+void read_ncbi(io::ChunkSource& source, unsigned threads, const SourceContext& context, io::BadRecords& bad_rows,
                BuildReport& report, Draft& draft) {
     append_text(draft.exon_texts, {});  // the ID of every exon
     NcbiWork work{{context, bad_rows, report}, NcbiBlock(draft, report, bad_rows, context.strict)};

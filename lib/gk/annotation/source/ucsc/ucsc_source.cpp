@@ -30,7 +30,7 @@ bool comes_before(const UcscTranscript* a, const UcscTranscript* b) {
 
 class UcscBuilder {
 public:
-    UcscBuilder(const UcscTables& tables, BadRows& bad_rows, BuildReport& report, bool strict, Draft& draft)
+    UcscBuilder(const UcscTables& tables, io::BadRecords& bad_rows, BuildReport& report, bool strict, Draft& draft)
         : tables_(tables),
           bad_rows_(bad_rows),
           report_(report),
@@ -71,8 +71,9 @@ private:
             report_.odd(oddity, row.line);
             return false;
         }
-        bad_rows_.add({io::Reason::refused, "of the exons, a " + std::string(oddity_text(oddity)) + " (--strict)"},
-                      row.text, row.line);
+        reject_row(bad_rows_,
+                   {io::Reason::refused, "of the exons, a " + std::string(oddity_text(oddity)) + " (--strict)"},
+                   row.text, row.line);
         return true;
     }
 
@@ -168,7 +169,7 @@ private:
     }
 
     const UcscTables& tables_;
-    BadRows& bad_rows_;
+    io::BadRecords& bad_rows_;
     BuildReport& report_;
     bool strict_;
     Draft& draft_;
@@ -178,10 +179,10 @@ private:
 
 }  // namespace
 
-std::string read_ucsc(const std::string& folder, const SourceContext& context, bool skip_bad, io::Output* rejects,
+std::string read_ucsc(const std::string& folder, const SourceContext& context, io::OnBad on_bad, io::Output* rejects,
                       BuildReport& report, Draft& draft) {
-    const UcscTables tables(folder, context, skip_bad, rejects, report);
-    BadRows bad_rows(tables.gene_path(), skip_bad, rejects, report);
+    const UcscTables tables(folder, context, on_bad, rejects, report);
+    io::BadRecords bad_rows(tables.gene_path(), on_bad, rejects, report.account);
     UcscBuilder(tables, bad_rows, report, context.strict, draft).build();
     return tables.gene_path();
 }

@@ -12,7 +12,7 @@ namespace gk::annotation {
 
 /// Reads the tables of a folder. Returns the path of refGene, of which the report's lines are. Throws as UcscTables
 /// does.
-std::string read_ucsc(const std::string& folder, const SourceContext& context, bool skip_bad, io::Output* rejects,
+std::string read_ucsc(const std::string& folder, const SourceContext& context, io::OnBad on_bad, io::Output* rejects,
                       BuildReport& report, Draft& draft);
 
 }  // namespace gk::annotation

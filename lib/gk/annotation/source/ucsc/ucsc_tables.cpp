@@ -47,9 +47,9 @@ std::optional<BadRecord> next_value(std::string_view& list, bool is_last, std::s
 
 }  // namespace
 
-UcscTables::UcscTables(const std::string& folder, const SourceContext& context, bool skip_bad, io::Output* rejects,
+UcscTables::UcscTables(const std::string& folder, const SourceContext& context, io::OnBad on_bad, io::Output* rejects,
                        BuildReport& report)
-    : context_(context), skip_bad_(skip_bad), rejects_(rejects), report_(report), placer_(context) {
+    : context_(context), on_bad_(on_bad), rejects_(rejects), report_(report), placer_(context) {
     const std::string link_path = table_path(folder, "refLink");
     gene_path_ = table_path(folder, "refGene");
     for_each_row(link_path, [this](std::string_view line, std::uint64_t) { return read_link(line); });
@@ -61,14 +61,14 @@ void UcscTables::for_each_row(const std::string& path, const Use& use) {
     io::Input input(path);
     io::LineSource source(input);
     io::Chunk chunk;
-    BadRows bad_rows(input.name(), skip_bad_, rejects_, report_);
+    io::BadRecords bad_rows(input.name(), on_bad_, rejects_, report_.account);
     while (source.next(chunk)) {
         for_each_line(chunk, [&](std::string_view raw, std::uint64_t number) {
             const std::string_view line = without_line_end(raw);
             ++report_.account.read;
             auto bad = has_nul(line) ? nul_character() : use(line, number);
             if (!bad) return;
-            bad_rows.add(*bad, line, number);
+            reject_row(bad_rows, *bad, line, number);
         });
     }
 }
@@ -125,7 +125,7 @@ std::optional<BadRecord> UcscTables::read_transcript(std::string_view line, std:
         return bad;
     }
     report_odd_coordinates(odd, number, report_);
-    if (skip_bad_) row.text = texts_.keep(line);
+    if (on_bad_ != io::OnBad::fail) row.text = texts_.keep(line);
     transcripts_.push_back(row);
     return std::nullopt;
 }

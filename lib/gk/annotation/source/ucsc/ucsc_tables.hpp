@@ -8,10 +8,10 @@
 #include <unordered_map>
 #include <vector>
 
-#include "gk/annotation/source/bad_rows.hpp"
 #include "gk/annotation/source/build_report.hpp"
 #include "gk/annotation/source/source_text.hpp"
 #include "gk/base/text_arena.hpp"
+#include "gk/io/rejects.hpp"
 
 namespace gk::annotation {
 
@@ -40,7 +40,7 @@ class UcscTables {
 public:
     /// Reads both tables of a folder, `NAME.txt.gz` where that is there, else `NAME.txt`. Throws Error when a file
     /// can't be read, and DataError for the first bad row, where bad rows are not skipped.
-    UcscTables(const std::string& folder, const SourceContext& context, bool skip_bad, io::Output* rejects,
+    UcscTables(const std::string& folder, const SourceContext& context, io::OnBad on_bad, io::Output* rejects,
                BuildReport& report);
 
     /// The rows of refGene, in the order of the file.
@@ -60,7 +60,7 @@ private:
     std::optional<io::BadRecord> read_exons(std::string_view starts, std::string_view ends, std::int32_t count);
 
     const SourceContext& context_;
-    bool skip_bad_;
+    io::OnBad on_bad_;
     io::Output* rejects_;
     BuildReport& report_;
     Placer placer_;

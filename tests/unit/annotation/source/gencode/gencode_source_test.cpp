@@ -29,7 +29,7 @@ GencodeBuild build_gencode(std::string_view rows, bool skip = false, unsigned th
     io::Input input(small.folder().write("x.gff3", gff_rows(rows)));
     io::LineSource lines(input);
     BuildReport report;
-    BadRows bad_rows("x.gff3", skip, nullptr, report);
+    io::BadRecords bad_rows("x.gff3", skip ? io::OnBad::skip : io::OnBad::fail, nullptr, report.account);
     GencodeBuild made;
     Draft draft;
     try {

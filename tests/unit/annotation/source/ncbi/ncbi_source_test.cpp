@@ -20,7 +20,7 @@ std::string build_ncbi(std::string_view rows, bool skip = false, unsigned thread
     io::Input input(small.folder().write("x.gff3", gff_rows(rows)));
     io::LineSource lines(input);
     BuildReport report;
-    BadRows bad_rows("x.gff3", skip, nullptr, report);
+    io::BadRecords bad_rows("x.gff3", skip ? io::OnBad::skip : io::OnBad::fail, nullptr, report.account);
     Draft draft;
     try {
         read_ncbi(lines, threads, context, bad_rows, report, draft);

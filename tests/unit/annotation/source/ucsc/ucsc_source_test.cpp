@@ -25,7 +25,8 @@ Draft ucsc_draft(std::string links, std::string genes) {
     folder.write("refGene.txt", genes);
     BuildReport report;
     Draft draft;
-    BOOST_TEST(read_ucsc(folder.path(), context, false, nullptr, report, draft) == folder.file("refGene.txt"));
+    BOOST_TEST(read_ucsc(folder.path(), context, io::OnBad::fail, nullptr, report, draft) ==
+               folder.file("refGene.txt"));
     return draft;
 }
 

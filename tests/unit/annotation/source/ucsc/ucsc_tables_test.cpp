@@ -27,7 +27,7 @@ std::string ucsc_rows(const std::string& links, const std::string& genes, bool s
     BuildReport report;
     std::string text;
     try {
-        const UcscTables tables(folder.path(), context, skip, nullptr, report);
+        const UcscTables tables(folder.path(), context, skip ? io::OnBad::skip : io::OnBad::fail, nullptr, report);
         BOOST_TEST(tables.gene_path() == folder.file("refGene.txt"));
         for (const UcscTranscript& row : tables.transcripts()) {
             text += std::string(row.accession) + " " + std::to_string(row.head.start()) + "-" +
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(tables_that_are_not_there) {
     BuildReport report;
     const TemporaryFolder folder;
     const auto error = [&] {
-        return message_of<Error>([&] { UcscTables(folder.path(), context, false, nullptr, report); });
+        return message_of<Error>([&] { UcscTables(folder.path(), context, io::OnBad::fail, nullptr, report); });
     };
     BOOST_TEST(error() == "there is neither refLink.txt.gz nor refLink.txt in " + folder.path());
     folder.write("refLink.txt", "");
