@@ -21,7 +21,7 @@ struct [[gnu::packed]] SiteRow {
     RowHead head;
     float frequency;
     std::int32_t depths[2];
-    std::int8_t gene;  // a number in `genes`; negative: missing
+    std::int32_t gene;  // a number in `genes`; negative: missing
 };
 
 constexpr std::string_view genes[] = {"BRCA2", ""};
@@ -33,7 +33,7 @@ struct Sites {
 };
 
 SiteRow site(std::uint32_t chrom, std::int32_t start, std::int32_t end, float frequency, std::int32_t depth,
-             std::int8_t gene) {
+             std::int32_t gene) {
     return {.head = {start, end - 1, 42, chrom, 1}, .frequency = frequency, .depths = {depth, -depth}, .gene = gene};
 }
 
