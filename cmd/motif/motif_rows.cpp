@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace gk::cmd {
 namespace {
@@ -60,8 +59,8 @@ void MotifRowWriter::write(const MotifRow& row, ByteBuffer& rows) const {
 
 // Millions of rows: at once, not column by column. Mostly all three positions are one.
 void MotifRowWriter::write_bed(const MotifRow& row, ByteBuffer& rows) const {
-    std::array<char, 20> digits{};
-    const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), row.place.position).ptr;
+    std::array<char, decimal_room> digits{};
+    const char* const end = write_decimal(digits.data(), row.place.position);
     const std::string_view position(digits.data(), static_cast<std::size_t>(end - digits.data()));
     const auto append_position = [&](std::int64_t value) {
         if (value == row.place.position)

@@ -27,6 +27,10 @@ inline char* write_eight_digits(char* at, std::uint32_t value) {
 
 /// Writes the number at `at`, where there is room for `decimal_room` bytes. Returns the place behind it.
 inline char* write_decimal(char* at, std::int64_t value) {
+    if (value >= 0 && value < 10) {  // columns of offsets and indices hold little else
+        *at = static_cast<char>('0' + value);
+        return at + 1;
+    }
     if (value >= 0 && value < 100'000'000) return write_eight_digits(at, static_cast<std::uint32_t>(value));
     return std::to_chars(at, at + decimal_room, value).ptr;
 }
