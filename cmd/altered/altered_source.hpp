@@ -40,7 +40,7 @@ public:
     /// The sample and haplotype of a record, where there is one.
     void label(const Query& query, std::string_view& sample, int& haplotype) const;
     /// The lines of variants for --rejects.
-    const std::string& rejects() const { return bad_.rejects(); }
+    std::string_view rejects() const { return bad_.rejects(); }
 
 private:
     friend class VariantChooser;

@@ -6,6 +6,7 @@
 #include "cmd/stream/input_hint.hpp"
 #include "gk/base/error.hpp"
 #include "gk/base/fields.hpp"
+#include "gk/genome/known_chromosomes.hpp"
 #include "gk/io/output.hpp"
 #include "gk/vcf/bcf_lines.hpp"
 #include "gk/vcf/variant_lines.hpp"
@@ -143,12 +144,7 @@ void BadVariants::add(std::string_view line, const io::BadRecord& bad, std::stri
     // A line with many ALT alleles is written once.
     const bool again = number != 0 && number == last_rejected_line_;
     last_rejected_line_ = number;
-    if (options_.bad.rejects && !again) {
-        rejects_ += line;
-        rejects_ += '\t';
-        rejects_ += bad.what;
-        rejects_ += '\n';
-    }
+    if (options_.bad.rejects && !again) io::append_reject(rejects_, line, bad.what);
     if (options_.bad.on_bad != io::OnBad::fail) return;
     write_rejects();
     std::string what = bad.what;
@@ -160,18 +156,16 @@ void BadVariants::add(std::string_view line, const io::BadRecord& bad, std::stri
 void BadVariants::write_rejects() const {
     if (!options_.bad.rejects) return;
     io::Output output({*options_.bad.rejects, static_cast<int>(options_.file.compress_level)});
-    output.write(rejects_);
+    output.write(rejects_.view());
     output.close();
 }
 
 void BadVariants::finish(const cli::Context& context, std::string_view file) const {
     if (account_.all_rejected() != 0) context.info("of " + std::string(file) + ": " + account_.summary());
-    if (account_.read == 0 || account_.known_chromosome != 0) return;
+    const auto fault = no_known_chromosome(account_, genome_, "record of " + std::string(file), "it");
+    if (!fault) return;
     write_rejects();
-    const auto& names = genome_.names().names();
-    throw DataError("no record of " + std::string(file) + " has a chromosome of " + genome_.assembly() + ": it says '" +
-                    account_.first_unknown + "', the genome '" + (names.empty() ? "" : names.front()) + "'" +
-                    genome_.names().suggestion(account_.first_unknown));
+    throw DataError(*fault);
 }
 
 std::string left_out_text(const Genome& genome, const Variant& left_out, const Variant& other) {

@@ -10,6 +10,7 @@
 #include "cmd/altered/variant_options.hpp"
 #include "gk/genome/genome.hpp"
 #include "gk/io/lines.hpp"
+#include "gk/io/rejects.hpp"
 #include "gk/variant/altered_genome.hpp"
 
 namespace gk::cmd {
@@ -17,7 +18,7 @@ namespace gk::cmd {
 /// Whether a bad variant of the command line is a mistake of it, not of the data.
 bool is_mistyped(const io::BadRecord& bad);
 
-/// What becomes of bad records while a file is read.
+/// What becomes of bad variants while a file is read.
 class BadVariants {
 public:
     BadVariants(const StreamOptions& options, const Genome& genome) : options_(options), genome_(genome) {}
@@ -29,17 +30,16 @@ public:
     /// Says how many there were; throws DataError when no record had a chromosome of the genome.
     void finish(const cli::Context& context, std::string_view file) const;
 
-    const io::Account& account() const { return account_; }
     /// The lines for --rejects.
-    const std::string& rejects() const { return rejects_; }
+    std::string_view rejects() const { return rejects_.view(); }
 
 private:
+    void write_rejects() const;
+
     const StreamOptions& options_;
     const Genome& genome_;
     io::Account account_;
-    void write_rejects() const;
-
-    std::string rejects_;
+    ByteBuffer rejects_;
     std::uint64_t last_rejected_line_ = 0;
 };
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "gk/base/error.hpp"
+#include "gk/io/rejects.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -80,12 +81,8 @@ void BatchRenderer::reject(const Query& query, io::ChunkOutput& out) {
     const bool again = job_.source.parts && query.number == last_rejected_line_;
     last_rejected_line_ = query.number;
     if (!again || !job_.source.parts_are_one_record) out.account.reject(query.bad->reason);
-    if (job_.options.bad.rejects && !again) {
-        out.rejects.append(query.is_region ? query.bed.columns[3] : query.line);
-        out.rejects.push('\t');
-        out.rejects.append(query.bad->what);
-        out.rejects.push('\n');
-    }
+    if (job_.options.bad.rejects && !again)
+        io::append_reject(out.rejects, query.is_region ? query.bed.columns[3] : query.line, query.bad->what);
     if (job_.options.bad.on_bad == io::OnBad::na) handler_->render_missing(query, out);
     if (job_.options.bad.on_bad == io::OnBad::fail) fail(query);
 }

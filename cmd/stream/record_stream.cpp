@@ -7,6 +7,7 @@
 #include "cmd/stream/input_hint.hpp"
 #include "cmd/stream/word_lines.hpp"
 #include "gk/base/error.hpp"
+#include "gk/genome/known_chromosomes.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -25,12 +26,11 @@ void summarize(const StreamJob& job, const io::Account& account) {
 }
 
 void report_no_known_chromosome(const StreamJob& job, const io::Account& account) {
-    if (job.genome == nullptr || account.read == 0 || account.known_chromosome != 0) return;
-    const auto& names = job.genome->names().names();
+    if (job.genome == nullptr) return;
+    const auto fault = no_known_chromosome(account, *job.genome, "record", "the input");
+    if (!fault) return;
     summarize(job, account);
-    throw DataError("no record has a chromosome of " + job.genome->assembly() + ": the input says '" +
-                    account.first_unknown + "', the genome '" + (names.empty() ? "" : names.front()) + "'" +
-                    job.genome->names().suggestion(account.first_unknown));
+    throw DataError(*fault);
 }
 
 }  // namespace

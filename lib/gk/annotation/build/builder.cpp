@@ -13,6 +13,7 @@
 #include "gk/annotation/source/ucsc/ucsc_source.hpp"
 #include "gk/base/error.hpp"
 #include "gk/base/output_file.hpp"
+#include "gk/genome/known_chromosomes.hpp"
 #include "gk/io/input.hpp"
 #include "gk/io/lines.hpp"
 #include "gk/io/rejects.hpp"
@@ -92,13 +93,9 @@ private:
     }
 
     void refuse_foreign_names() const {
-        const io::Account& account = report_.account;
-        if (account.known_chromosome != 0 || account.first_unknown.empty()) return;
-        const auto& names = context_.names.names();
-        throw DataError("no row has a chromosome of " + recipe_.genome.assembly() + ": the input says '" +
-                            account.first_unknown + "', the genome '" + (names.empty() ? "" : names.front()) + "'" +
-                            context_.names.suggestion(account.first_unknown),
-                        input_name_);
+        if (report_.account.first_unknown.empty()) return;
+        if (const auto fault = no_known_chromosome(report_.account, recipe_.genome, "row", "the input"))
+            throw DataError(*fault, input_name_);
     }
 
     void tell(const Draft& draft) const {
