@@ -2,11 +2,11 @@
 # gk build-annotation and gk find-* beside their peers: ./dev bench annotation [GENES]
 #
 # The data is a synthetic annotation of GENES genes (default 60000: the size of GENCODE, with 250,000 transcripts and 1.6 million
-# exons) and a million stranded queries of 1 to 100,000 bases; it is made once, in build/bench. The same annotation with genes
-# as long as a chromosome added shows what such rows cost. All outputs go to /dev/null.
+# exons) and a million stranded queries of 1 to 100,000 bases (fewer where GENES is below its default); it is made once, in
+# build/bench. The same annotation with genes as long as a chromosome added shows what such rows cost. All outputs go to /dev/null.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib/bench.sh"
-genes=${1:-60000}
+genes=${1:-$(sized 60000)}
 export LC_ALL=C
 
 enter "annotation-$genes"
@@ -18,12 +18,15 @@ make big.gff3 "$synth --out /dev/stdout"
 make giant.gff3 "$synth --giant --out /dev/stdout"
 make big.gff3.gz "gzip -c big.gff3"
 make queries.bed "$synth --queries 1300000 --queries-out /dev/stdout |
-    awk -v OFS='\t' '\$4 > \$3 { print \$1, \$3, \$4, \"q\" NR, 0, \$2 }' | sed -n 1,1000000p"
+    awk -v OFS='\t' '\$4 > \$3 { print \$1, \$3, \$4, \"q\" NR, 0, \$2 }' | sed -n 1,$(fewer 1000000 "$genes" 60000)p"
 make sorted.bed "sort -k1,1 -k2,2n queries.bed"
 for name in big giant; do
     [[ -e $name.v1.v22.dganno ]] || gk build-annotation $name.gff3 -g big -n $name.v1 --source gencode -q >/dev/null
 done
 make exons.bed "gk annotation list -g big.v1 --in exons -f bed | sort -k1,1 -k2,2n"
+make ids.txt "gk annotation list -g big.v1 --columns id --no-header | sed -n 1~5p"
+make exons.bed.gz 'bgzip -c exons.bed'
+[[ -e exons.bed.gz.tbi ]] || tabix -p bed exons.bed.gz
 mkdir -p rebuilt
 
 build='gk build-annotation -q --force -g big -n big.v1 --source gencode -O rebuilt'
@@ -43,11 +46,40 @@ job count-giant 'gk find-overlapping -q -@1 -g giant.v1 --in exons --count queri
 job nearest 'gk find-nearest -q -@1 -g big.v1 --in exons -f join sorted.bed'
 job closest 'bedtools closest -s -D a -a sorted.bed -b exons.bed'
 job one 'gk find-overlapping -g big.v1 --in exons -r chr7:117120017-117120201:+'
+job tabix 'tabix exons.bed.gz chr7:117120017-117120201'
+own_job join-2 "${find/-@1/-@2} -f join queries.bed"
+own_job json "$find -f json queries.bed"
+own_job bed "$find -f bed queries.bed"
+own_job where "$find --where 'type == \"protein_coding\" && length > 100' queries.bed"
+own_job where-json "$find --where 'level <= 2' --columns query,chrom,start,gene_name,tsl --index -f json queries.bed"
+own_job unique "$find --unique queries.bed"
+own_job unique-json "$find --unique -f json queries.bed"
+own_job loj "$find --loj queries.bed"
+own_job loj-join "$find --loj -f join queries.bed"
+own_job transcripts "gk find-within -q -@1 -g big.v1 --in transcripts queries.bed"
+own_job genes-json "gk find-overlapping -q -@2 -g big.v1 -f json queries.bed"
+own_job nearest-tsv 'gk find-nearest -q -@1 -g big.v1 --in exons sorted.bed'
+own_job nearest-json 'gk find-nearest -q -@1 -g big.v1 --in exons -f json sorted.bed'
+for table in genes transcripts exons introns cdss; do
+    own_job "list-$table" "gk annotation list -g big.v1 --in $table"
+done
+own_job list-bed 'gk annotation list -g big.v1 --in exons -f bed'
+own_job list-json 'gk annotation list -g big.v1 --in exons -f json'
+own_job list-transcripts-json 'gk annotation list -g big.v1 --in transcripts --columns +row,repr,length,first_exon -f json'
+own_job list-where "gk annotation list -g big.v1 --in exons --where 'type == \"protein_coding\" && level <= 2'"
+own_job list-unique 'gk annotation list -g big.v1 --in exons --unique'
+own_job list-unique-bed 'gk annotation list -g big.v1 --in exons --unique -f bed'
+own_job show 'gk annotation show -q -g big.v1 - <ids.txt'
+own_job show-json 'gk annotation show -q -g big.v1 -f json - <ids.txt'
+own_job show-flat 'gk annotation show -q -g big.v1 --flat - <ids.txt'
+own_job tree 'gk annotation tree -g big.v1'
+own_job gff3 'gk annotation export -q -g big.v1 -f gff3'
+own_job gtf 'gk annotation export -q -g big.v1 -f gtf'
 run_jobs times.json --warmup 1 --runs "${RUNS:-5}"
-jobs=()
 job bed12 "$build big.gff3 -@1 && gk annotation export -q -@1 -g big.v1 -f bed12"
 job gffread 'gffread --bed big.gff3'
 run_jobs times-slow.json --runs 1
 
-/usr/bin/time -f %M -o peak.txt gk build-annotation -q --force -g big -n big.v1 --source gencode -O rebuilt big.gff3 -@2 >/dev/null
-python3 "$bench/annotation_table.py" .
+rm -f peaks.txt
+peak build gk build-annotation -q --force -g big -n big.v1 --source gencode -O rebuilt big.gff3 -@2
+report

@@ -6,7 +6,7 @@
 # outputs go to /dev/null. The ratio of the peer is its time to gk's.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib/bench.sh"
-scale=${1:-0.1}
+scale=${1:-$(sized 0.1)}
 
 enter "dna-$scale"
 make_genome "$scale"
@@ -14,24 +14,32 @@ enter "motif-$scale"
 make upper.fa "sed '/^>/!y/acgtn/ACGTN/' ../dna-$scale/genome.fa"
 make piece.fa "head -n 50001 upper.fa"
 make motifs.fa "printf '>m%d\n%s\n' \$(for i in \$(seq 20); do echo \$i; echo TATAWAWGCRYN | cut -c1-\$((5 + i % 8)); done)"
+make windows.bed "python3 '$bench/synth_genome.py' bed --scale $scale -n $(fewer 300000 "$scale" 0.1) --min-len 50 --max-len 150"
 for name in upper piece; do
     [[ -e $name.2bit ]] || gk build-assembly "$name.fa" -n "$name" -O . >/dev/null
 done
 
-job literal 'gk motif -@1 -g ./upper.2bit -m TTAGGG --all >/dev/null'
-job literal-seqkit 'seqkit locate -j 1 -P -p TTAGGG upper.fa >/dev/null'
-job both 'gk motif -@1 -g ./upper.2bit -m TTAGGG --both-strands --overlapping --all >/dev/null'
-job both-seqkit 'seqkit locate -j 1 -p TTAGGG upper.fa >/dev/null'
-job piece 'gk motif -@1 -g ./piece.2bit -m RGYWA --iupac --both-strands --overlapping --all >/dev/null'
-job piece-seqkit 'seqkit locate -j 1 -d -p RGYWA piece.fa >/dev/null'
-job iupac 'gk motif -@1 -g ./upper.2bit -m TATAWAW --iupac --both-strands --all >/dev/null'
-job iupac-2 'gk motif -@2 -g ./upper.2bit -m TATAWAW --iupac --both-strands --all >/dev/null'
-job many 'gk motif -@1 -g ./upper.2bit --motifs motifs.fa --iupac --both-strands --all >/dev/null'
-job dense 'gk motif -@1 -g ./upper.2bit -m AG --all >/dev/null'
+job literal 'gk motif -@1 -g ./upper.2bit -m TTAGGG --all'
+job literal-seqkit 'seqkit locate -j 1 -P -p TTAGGG upper.fa'
+job both 'gk motif -@1 -g ./upper.2bit -m TTAGGG --both-strands --overlapping --all'
+job both-seqkit 'seqkit locate -j 1 -p TTAGGG upper.fa'
+job piece 'gk motif -@1 -g ./piece.2bit -m RGYWA --iupac --both-strands --overlapping --all'
+job piece-seqkit 'seqkit locate -j 1 -d -p RGYWA piece.fa'
+job iupac 'gk motif -@1 -g ./upper.2bit -m TATAWAW --iupac --both-strands --all'
+job iupac-2 'gk motif -@2 -g ./upper.2bit -m TATAWAW --iupac --both-strands --all'
+job md5sum 'md5sum upper.fa'
+job many 'gk motif -@1 -g ./upper.2bit --motifs motifs.fa --iupac --both-strands --all'
+job dense 'gk motif -@1 -g ./upper.2bit -m AG --all'
+own_job dense-tsv 'gk motif -@1 -g ./upper.2bit -m AG -f tsv -r chr1 -r chr2:-'
+own_job dense-json 'gk motif -@1 -g ./upper.2bit -m AG -f json -r chr1'
+own_job both-json 'gk motif -@2 -g ./upper.2bit -m TTAGGG --both-strands -f json --all'
+own_job many-tsv 'gk motif -@2 -g ./piece.2bit --motifs motifs.fa --iupac --both-strands --hit -f tsv --all'
+own_job windows 'gk motif -@1 -g ./upper.2bit -m RGYWA --iupac --both-strands --loj -f tsv windows.bed'
+own_job windows-json 'gk motif -@1 -g ./upper.2bit -m RGYWA --iupac -f json windows.bed'
 run_jobs times.json --warmup 1 --runs "${RUNS:-3}"
 
 rm -f peaks.txt
 peak dense gk motif -@1 -g ./upper.2bit -m AG --all
 peak region gk motif -@1 -g ./upper.2bit -m AG -r chr1:1-1000000
 
-python3 "$bench/motif_table.py" .
+report

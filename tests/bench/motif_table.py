@@ -15,6 +15,7 @@ JOBS = [  # name in times.json, job, tool, the gk run that it is compared with
     ("piece-seqkit", "RGYWA on both strands of 3 Mbp", "seqkit locate -d -j 1", "piece"),
     ("iupac", "TATAWAW on both strands", "gk motif --iupac -@1", "iupac"),
     ("iupac-2", "TATAWAW on both strands", "gk motif --iupac -@2", "iupac"),
+    ("md5sum", "the FASTA", "md5sum", "iupac"),
     ("many", "20 IUPAC motifs on both strands", "gk motif --iupac -@1", None),
     ("dense", "AG, one hit in 16 bases", "gk motif -@1", None),
 ]
@@ -37,7 +38,8 @@ def main():
     literal = mean["literal-seqkit"] / mean["literal"]
     print_targets([
         (f"literal is at least 5 × seqkit locate: {literal:.1f}", literal >= 5),
-        (f"IUPAC on both strands is at least 500 MB/s: {rate['iupac']:.0f}", rate["iupac"] >= 500),
+        (f"IUPAC on both strands takes at most the time of md5sum of the FASTA: {mean['iupac'] / mean['md5sum']:.2f}",
+         mean["iupac"] <= mean["md5sum"]),
         (f"2 threads are at least 1.4 × one: {mean['iupac'] / mean['iupac-2']:.2f}", mean["iupac"] >= 1.4 * mean["iupac-2"]),
         (f"memory beside the mapped file is below 40 MB: {peaks['dense'] - mapped:.0f}", peaks["dense"] - mapped < 40),
     ])
