@@ -126,7 +126,7 @@ std::optional<io::BadRecord> VariantChooser::read_column(const Query& query, std
 }
 
 std::optional<io::BadRecord> VariantChooser::read_list(const Query& query, std::string_view list) {
-    if (list == "." || list.empty()) return std::nullopt;
+    if (list.empty() || is_dot(list)) return std::nullopt;
     const char* const line_begin = query.line.data();
     const char* const line_end = line_begin + query.line.size();
     const auto keep = [&](std::string_view& allele) {

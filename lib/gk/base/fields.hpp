@@ -10,6 +10,11 @@ namespace gk {
 /// ASCII white space.
 constexpr std::string_view white_space = " \t\r\n\v\f";
 
+/// Whether it is `.`, which says that there is no value. (A comparison with a literal is a call, in each cell of a row.)
+constexpr bool is_dot(std::string_view text) {
+    return text.size() == 1 && text.front() == '.';
+}
+
 /// Without ASCII white space at both ends.
 std::string_view trimmed(std::string_view text);
 

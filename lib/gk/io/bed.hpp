@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gk/base/byte_buffer.hpp"
+#include "gk/base/fields.hpp"
 #include "gk/io/bad_record.hpp"
 
 namespace gk::io {
@@ -26,7 +27,7 @@ struct BedRecord {
 
     std::string_view chrom() const { return columns[0]; }
     /// Empty where column 4 is absent or `.`.
-    std::string_view name() const { return column_count > 3 && columns[3] != "." ? columns[3] : std::string_view{}; }
+    std::string_view name() const { return column_count > 3 && !is_dot(columns[3]) ? columns[3] : std::string_view{}; }
     /// The column's text, or nothing where the line is shorter. Columns count from 0.
     std::optional<std::string_view> column(std::size_t i) const {
         return i < column_count ? std::optional(columns[i]) : std::nullopt;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "gk/base/byte_buffer.hpp"
+#include "gk/base/fields.hpp"
 #include "gk/base/json_text.hpp"
 
 namespace gk::io {
@@ -57,7 +58,7 @@ public:
     }
     /// The same of a text that says by `.` or by nothing that it is missing.
     void text_or_missing(std::string_view value) {
-        if (value.empty() || value == ".")
+        if (value.empty() || is_dot(value))
             missing();
         else
             text(value);

@@ -23,7 +23,7 @@ namespace gk::annotation {
 /// - `Reader`, `Row` and `Fault`: Reader::read makes a Row of a line, or says by a Fault why it is bad;
 /// - `skips_empty_lines`: an empty line is none of the rows, not a bad one;
 /// - `takes_ignored_rows`: rows of a type that no rule handles are taken, not just counted;
-/// - `bad_record(fault)`: what is wrong with the row;
+/// - `reason_of(fault)`: why the row is bad;
 /// - `take(row, fault)`: takes the next row of the file, in turn; `fault` is null where the row is good;
 /// - `end_block()`: takes a ### line, in turn.
 struct RowWork {
@@ -92,7 +92,7 @@ private:
             ++account_.known_chromosome;
             return true;
         }
-        if (Work::bad_record(*fault).reason == io::Reason::unknown_chromosome)
+        if (Work::reason_of(*fault) == io::Reason::unknown_chromosome)
             account_.unknown_chromosome(line.substr(0, line.find('\t')));
         faults_.push_back({rows_.size() - 1, std::move(*fault)});
         return work_.bad_rows.skip();

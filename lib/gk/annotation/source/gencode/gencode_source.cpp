@@ -15,7 +15,7 @@ struct GencodeWork : RowWork {
 
     GencodeResolver resolver;
 
-    static const io::BadRecord& bad_record(const Fault& fault) { return fault.bad; }
+    static io::Reason reason_of(const Fault& fault) { return fault.bad.reason; }
 
     void take(const Row& row, const Fault* fault) {
         if (fault == nullptr) report_odd_coordinates(row.odd, row.line, report);

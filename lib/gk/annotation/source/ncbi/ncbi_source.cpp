@@ -19,7 +19,7 @@ struct NcbiWork : RowWork {
     std::optional<std::uint32_t> chrom{};  ///< of the block
     bool block_ends = false;               ///< a ### line was met
 
-    static const io::BadRecord& bad_record(const Fault& fault) { return fault; }
+    static io::Reason reason_of(const Fault& fault) { return fault.reason; }
 
     // A row begins a new block behind ###, and where the chromosome changes; rows of every kind do.
     void take(const Row& row, const Fault* fault) {
