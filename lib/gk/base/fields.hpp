@@ -10,7 +10,8 @@ namespace gk {
 /// ASCII white space.
 constexpr std::string_view white_space = " \t\r\n\v\f";
 
-/// Whether it is `.`, which says that there is no value. (A comparison with a literal is a call, in each cell of a row.)
+/// Whether it is `.`, which says that there is no value. (A comparison with a literal is a call in each cell of a
+/// row.)
 constexpr bool is_dot(std::string_view text) {
     return text.size() == 1 && text.front() == '.';
 }
