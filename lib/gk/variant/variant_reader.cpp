@@ -60,7 +60,7 @@ std::optional<unsigned> digit_of(char32_t character) {
 }
 
 bool is_empty_allele(std::string_view allele) {
-    return allele.empty() || allele == "-" || allele == "." || allele == "-.";
+    return allele.empty() || is_dot(allele) || (allele.front() == '-' && (allele.size() == 1 || allele == "-."));
 }
 
 BadRecord unknown_chromosome(std::string_view name) {
@@ -138,7 +138,7 @@ std::optional<BadRecord> VariantReader::read_vcf(const VariantFields& fields, Va
     const auto position = parse_integer<std::int64_t>(fields.position);
     if (!position) return BadRecord{Reason::malformed, "POS " + in_quotes(fields.position) + " is not a whole number"};
     if (fields.ref.empty()) return BadRecord{Reason::malformed, "REF is empty"};
-    if (fields.alt.empty() || fields.alt == ".")
+    if (fields.alt.empty() || is_dot(fields.alt))
         return BadRecord{Reason::refused, "there is no ALT allele: it is '" + std::string(fields.alt) + "'"};
     if (fields.alt.find_first_of("<>[]*.") != std::string_view::npos)
         return BadRecord{Reason::refused, "ALT " + in_quotes(fields.alt) + " is symbolic: it has no sequence"};
