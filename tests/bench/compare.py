@@ -8,7 +8,8 @@ both builds are run RUNS times (default 10) in turn, and the least time and the 
 takes less than 0.2 s is run in a loop that does. SCALE (default 0.3) is the size of the data as a multiple of the benches' own.
 
 Prints a row of Markdown for each command. One that is more than 3 % slower, or needs more than 1 % and 1 MB more memory, is measured
-once more with 2.5 × the runs, because machines drift. Exits 1 after the whole table when that did not help, when standard output,
+once more with 2.5 × the runs, because machines drift. The ratio of CPU time is for the reader: where others use the machine, it is
+steadier than that of time. Exits 1 after the whole table when that did not help, when standard output,
 standard error, the exit status or a file that was written differ, or when NEW fails. A row that OLD can't run is told, and no
 failure: it is a new one. Exits 2 when there is nothing to compare.
 """
@@ -58,8 +59,9 @@ class Answer:
 
 @dataclasses.dataclass
 class Cost:
-    """Seconds and peak memory in bytes of one run."""
+    """Seconds, seconds of CPU time, and peak memory in bytes, of one run or the least of several."""
     seconds: float
+    cpu: float
     peak: float
 
 
@@ -85,7 +87,8 @@ class Shell:
                                        start_new_session=True)
             try:
                 read(process.stdout)
-                process.wait()
+                _, wait_status, usage = os.wait4(process.pid, 0)
+                process.returncode = os.waitstatus_to_exitcode(wait_status)
             except BaseException:
                 os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
@@ -94,7 +97,8 @@ class Shell:
                 if process.stdout:
                     process.stdout.close()
             seconds = time.perf_counter() - begin
-        return process.returncode, Cost(seconds, int(self.peak_file.read_text().split()[-1]) * 1024)
+        peak = int(self.peak_file.read_text().split()[-1]) * 1024
+        return process.returncode, Cost(seconds, usage.ru_utime + usage.ru_stime, peak)
 
     def answer(self, row, binaries):
         """Runs the command once, for what it answers."""
@@ -120,14 +124,15 @@ class Shell:
     def costs(self, row, builds, runs, times):
         """The least costs of both builds in so many runs, each of them the command so many times."""
         command = row.command if times == 1 else f"for ((turn = 0; turn < {times}; turn++)); do {row.command} || exit; done"
-        least = [Cost(math.inf, math.inf) for _ in builds]
+        least = [Cost(math.inf, math.inf, math.inf) for _ in builds]
         for run in range(runs):
             # Each build is the first of a pair in every other run.
             for which in (0, 1) if run % 2 == 0 else (1, 0):
                 status, cost = self.run(row, builds[which], command, subprocess.DEVNULL)
                 if status != 0:
                     raise Failed(f"exit {status} of a later run ({builds[which].name})")
-                least[which] = Cost(min(least[which].seconds, cost.seconds / times), min(least[which].peak, cost.peak))
+                best = least[which]
+                least[which] = Cost(min(best.seconds, cost.seconds / times), min(best.cpu, cost.cpu / times), min(best.peak, cost.peak))
         return least
 
 
@@ -163,9 +168,10 @@ def compare_row(row, builds, runs, shell):
     old, new = (shell.answer(row, build) for build in builds)
     differing = [part for part in sorted(old.parts.keys() | new.parts.keys()) if old.parts.get(part) != new.parts.get(part)]
     if new.status != 0:
-        return ["", "", "", "", f"**the new one fails**: {new.failure()}"], False, None
+        which = "the new one fails" if old.status == 0 else "both fail"
+        return ["", "", "", "", "", f"**{which}**: {new.failure()}"], False, None
     if old.status != 0:
-        return ["", "", "", "", f"a new row: the old one says {old.failure()}"], True, None
+        return ["", "", "", "", "", f"a new row: the old one says {old.failure()}"], True, None
 
     times = max(1, math.ceil(SHORTEST / min(old.seconds, new.seconds)))
     remarks = []
@@ -178,7 +184,7 @@ def compare_row(row, builds, runs, shell):
     if differing:
         output = f"**differs**: {', '.join(differing)}"
     ratio = costs[1].seconds / costs[0].seconds
-    cells = [" → ".join(f"{cost.seconds:.4f}" for cost in costs), f"{ratio:.3f}",
+    cells = [" → ".join(f"{cost.seconds:.4f}" for cost in costs), f"{ratio:.3f}", f"{costs[1].cpu / costs[0].cpu:.3f}",
              " → ".join(f"{cost.peak / 1e6:.1f}" for cost in costs), output, ", ".join(worse + remarks)]
     return cells, not worse and not differing, ratio
 
@@ -187,7 +193,8 @@ def compare(benches, builds, runs, folder):
     """Prints the table, row by row, and what it comes to; returns the exit status."""
     shell = Shell(folder)
     bad, ratios = [], []
-    print("| bench | row | seconds | ratio | peak MB | same output | remarks |\n|---|---|---|---|---|---|---|", flush=True)
+    print("| bench | row | seconds | ratio | ratio of CPU time | peak MB | same output | remarks |")
+    print("|---|---|---|---|---|---|---|---|", flush=True)
     for bench in benches:
         try:
             rows = rows_of(bench, builds[0] / "gk", folder)
@@ -198,7 +205,7 @@ def compare(benches, builds, runs, folder):
             try:
                 cells, good, ratio = compare_row(row, builds, runs, shell)
             except Failed as error:
-                cells, good, ratio = ["", "", "", "", f"**{error}**"], False, None
+                cells, good, ratio = ["", "", "", "", "", f"**{error}**"], False, None
             print(f"| {bench} | {row.name} | {' | '.join(cells)} |", flush=True)
             if ratio is not None:
                 ratios.append(ratio)
@@ -208,7 +215,7 @@ def compare(benches, builds, runs, folder):
     if ratios:
         mean = math.exp(sum(map(math.log, ratios)) / len(ratios))
         print(f"{len(ratios)} rows; ratio of the times, new to old: {mean:.3f} (geometric mean), "
-              f"{min(ratios):.3f} to {max(ratios):.3f}.")
+              f"{min(ratios):.3f} to {max(ratios):.3f}. Load of the machine: {os.getloadavg()[1]:.1f} on {os.cpu_count()} CPUs.")
     for text in bad:
         print(f"WORSE  {text}")
     if not ratios:
