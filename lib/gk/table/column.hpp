@@ -52,6 +52,8 @@ struct Column {
     std::string_view name;
     Kind kind = Kind::text;  ///< of a list: that of its items
     bool list = false;       ///< a value is a list; such a column has no blocks
+    /// Why a condition can't have the column, as a sentence for the user; empty where it can. A list needs none.
+    std::string_view refusal{};
     const void* source = nullptr;
     std::uint64_t index = 0;  ///< which of the source's columns it is, where these are known at run time alone
     /// Replaces what the block holds by the values of these cells.
@@ -87,6 +89,8 @@ struct Item<std::span<T>> {
 
 template <typename Value>
 constexpr Kind kind_of() {
+    static_assert(!std::is_floating_point_v<Value> || std::is_same_v<Value, float>,
+                  "conditions compare reals as float32: a double would be printed otherwise than it is compared");
     if constexpr (std::is_same_v<Value, bool>) return Kind::boolean;
     if constexpr (std::is_same_v<Value, std::string_view> || std::is_same_v<Value, std::string>) return Kind::text;
     if constexpr (std::is_floating_point_v<Value>) return Kind::real;

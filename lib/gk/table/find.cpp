@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "gk/base/error.hpp"
+#include "gk/base/memory_hints.hpp"
 
 namespace gk::table {
 namespace {
@@ -27,7 +28,7 @@ public:
     void prefetch(std::uint64_t i) const {
         if (i >= list_.count) return;
         const auto row = static_cast<Row>(list_[i]);
-        if (row < layout_.count) __builtin_prefetch(layout_.at(row));
+        if (row < layout_.count) gk::prefetch(layout_.at(row));
     }
     IndexedRow operator[](std::uint64_t i) const {
         const auto row = static_cast<Row>(list_[i]);
@@ -175,7 +176,7 @@ Finder::Finder(const Layout& layout, std::string file, const ChromTags& tags, Ro
       file_(std::move(file)),
       filter_(std::move(filter)),
       path_(filter_ ? Path::memory : path),
-      places_(tags.size()) {
+      chroms_(tags.size()) {
     for (const IndexKey& key : layout.keys) {
         const auto chrom = tags.find(key.chrom);
         if (!chrom) continue;
@@ -185,7 +186,7 @@ Finder::Finder(const Layout& layout, std::string file, const ChromTags& tags, Ro
                 file_);
         auto made = std::make_unique<Place>();
         made->key = &key;
-        places_[index_of(*chrom)][key.strand] = std::move(made);
+        chroms_[index_of(*chrom)].strands[key.strand] = std::move(made);
     }
 }
 
@@ -196,7 +197,7 @@ void Finder::Place::count_read(std::uint64_t rows) {
 }
 
 Finder::Place* Finder::place(ChromId chrom, Strand strand) const {
-    return places_[index_of(chrom)][static_cast<std::size_t>(strand)].get();
+    return chroms_[index_of(chrom)].strands[static_cast<std::size_t>(strand)].get();
 }
 
 bool Finder::is_worth_an_index(const Place& place) const {
@@ -228,35 +229,62 @@ std::vector<IndexedRow> Finder::rows_by_pos3(const Place& place) const {
 
 const StrandIndex& Finder::make_index(Place& place) const {
     std::call_once(place.making, [&] {
-        place.made =
-            std::make_unique<StrandIndex>(place.key->strand != 0, rows_by_pos5<LinkedRow>(place), rows_by_pos3(place));
+        place.made = std::make_unique<StrandIndex>(place.key->strand != 0, rows_by_pos5<LinkedRow>(place),
+                                                   [this, &place] { return rows_by_pos3(place); });
         place.index.store(place.made.get(), std::memory_order_release);
     });
     return *place.index.load(std::memory_order_acquire);
 }
 
+// Of the rows on a strand; false where one has a negative size.
+bool Finder::append_ends(const Place& place, StrandCounts::Positions& starts,
+                         StrandCounts::Positions& last_bases) const {
+    const bool forward = place.key->strand != 0;
+    StrandCounts::Positions& of_pos5 = forward ? starts : last_bases;
+    StrandCounts::Positions& of_pos3 = forward ? last_bases : starts;
+    of_pos5.reserve(of_pos5.size() + place.key->by_pos5.count);
+    of_pos3.reserve(of_pos3.size() + place.key->by_pos3.count);
+    bool negative = false;
+    for (const IndexedRow& row : rows_by_pos5<IndexedRow>(place)) {
+        of_pos5.push_back({row.pos5});
+        const std::int64_t size = forward ? std::int64_t{row.pos3} - row.pos5 : std::int64_t{row.pos5} - row.pos3;
+        negative = negative || size + 1 < 0;
+    }
+    for (const IndexedRow& row : rows_by_pos3(place)) of_pos3.push_back({row.pos3});
+    return !negative;
+}
+
 const StrandCounts* Finder::counts_if_worth_it(Place& place) const {
-    if (const StrandCounts* made = place.counts.load(std::memory_order_acquire)) return made;
+    if (const StrandCounts* made = place.counts.ready.load(std::memory_order_acquire)) return made;
     if (!is_worth_an_index(place)) return nullptr;
-    std::call_once(place.making_counts, [&] {
-        const bool forward = place.key->strand != 0;
-        std::vector<StrandCounts::Position> by_pos5;
-        std::vector<StrandCounts::Position> by_pos3;
-        by_pos5.reserve(place.key->by_pos5.count);
-        by_pos3.reserve(place.key->by_pos3.count);
-        bool negative = false;
-        for (const IndexedRow& row : rows_by_pos5<IndexedRow>(place)) {
-            by_pos5.push_back({row.pos5});
-            const std::int64_t size = forward ? std::int64_t{row.pos3} - row.pos5 : std::int64_t{row.pos5} - row.pos3;
-            negative = negative || size + 1 < 0;
-        }
-        for (const IndexedRow& row : rows_by_pos3(place)) by_pos3.push_back({row.pos3});
-        if (negative) return;
-        if (!forward) by_pos5.swap(by_pos3);
-        place.made_counts = std::make_unique<StrandCounts>(std::move(by_pos5), std::move(by_pos3));
-        place.counts.store(place.made_counts.get(), std::memory_order_release);
+    std::call_once(place.counts.making, [&] {
+        StrandCounts::Positions starts;
+        StrandCounts::Positions last_bases;
+        if (!append_ends(place, starts, last_bases)) return;
+        place.counts.made = std::make_unique<StrandCounts>(std::move(starts), std::move(last_bases));
+        place.counts.ready.store(place.counts.made.get(), std::memory_order_release);
     });
-    return place.counts.load(std::memory_order_acquire);
+    return place.counts.ready.load(std::memory_order_acquire);
+}
+
+// Half of the places in memory that both strands would be looked up in.
+const StrandCounts* Finder::counts_if_worth_it(Chrom& chrom) const {
+    if (const StrandCounts* made = chrom.counts.ready.load(std::memory_order_acquire)) return made;
+    for (const auto& place : chrom.strands)
+        if (place == nullptr || !is_worth_an_index(*place)) return nullptr;
+    std::call_once(chrom.counts.making, [&] {
+        StrandCounts::Positions starts;
+        StrandCounts::Positions last_bases;
+        if (!append_ends(*chrom.strands[0], starts, last_bases)) return;
+        const auto middle = static_cast<std::ptrdiff_t>(starts.size());
+        if (!append_ends(*chrom.strands[1], starts, last_bases)) return;
+        const auto lies_before = [](StrandCounts::Position a, StrandCounts::Position b) { return a.at < b.at; };
+        std::inplace_merge(starts.begin(), starts.begin() + middle, starts.end(), lies_before);
+        std::inplace_merge(last_bases.begin(), last_bases.begin() + middle, last_bases.end(), lies_before);
+        chrom.counts.made = std::make_unique<StrandCounts>(std::move(starts), std::move(last_bases));
+        chrom.counts.ready.store(chrom.counts.made.get(), std::memory_order_release);
+    });
+    return chrom.counts.ready.load(std::memory_order_acquire);
 }
 
 const StrandIndex* Finder::ready_index(ChromId chrom, Strand strand) const {
@@ -266,7 +294,11 @@ const StrandIndex* Finder::ready_index(ChromId chrom, Strand strand) const {
 
 const StrandCounts* Finder::ready_counts(ChromId chrom, Strand strand) const {
     const Place* const there = place(chrom, strand);
-    return there == nullptr ? nullptr : there->counts.load(std::memory_order_acquire);
+    return there == nullptr ? nullptr : there->counts.ready.load(std::memory_order_acquire);
+}
+
+const StrandCounts* Finder::ready_counts(ChromId chrom) const {
+    return chroms_[index_of(chrom)].counts.ready.load(std::memory_order_acquire);
 }
 
 const StrandIndex* Finder::index(ChromId chrom, Strand strand) const {
@@ -296,6 +328,13 @@ std::uint64_t Finder::count(FindMethod method, ChromId chrom, Strand strand, std
     const FileQuery query(layout_, file_, *there->key, start, end);
     there->count_read(query.each(method, [&](Row) { ++n; }));
     return n;
+}
+
+std::uint64_t Finder::count(FindMethod method, ChromId chrom, std::int32_t start, std::int32_t end) const {
+    if (method == FindMethod::overlapping && start < end)
+        if (const StrandCounts* counts = counts_if_worth_it(chroms_[index_of(chrom)]))
+            return counts->overlapping(start, end);
+    return count(method, chrom, Strand::positive, start, end) + count(method, chrom, Strand::negative, start, end);
 }
 
 }  // namespace gk::table

@@ -5,11 +5,14 @@
 #include <cstring>
 #include <limits>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <numeric>
 #include <utility>
 #include <vector>
 
 #include "gk/base/binary_writer.hpp"
+#include "gk/base/memory_hints.hpp"
 #include "gk/io/pipeline.hpp"
 #include "gk/table/layout.hpp"
 
@@ -94,6 +97,8 @@ private:
     }
 
     void place_rows() {
+        rows_.reserve(table_.count);
+        prefer_huge_pages(rows_.data(), table_.count * sizeof rows_[0]);
         rows_.resize(table_.count);
         std::vector<std::uint32_t> next;
         next.reserve(groups_.size());
@@ -115,6 +120,10 @@ void radix_sort(std::vector<Entry>& entries, std::vector<Entry>& scratch, std::u
     std::array<std::array<std::uint32_t, buckets>, passes> counts{};
     for (const Entry& entry : entries)
         for (unsigned pass = 0; pass < passes; ++pass) ++counts[pass][(entry.*key >> (pass * bits)) & (buckets - 1)];
+    if (scratch.capacity() < entries.size()) {
+        scratch.reserve(entries.size());
+        prefer_huge_pages(scratch.data(), entries.size() * sizeof(Entry));
+    }
     scratch.resize(entries.size());
     for (unsigned pass = 0; pass < passes; ++pass) {
         auto& places = counts[pass];
@@ -134,10 +143,26 @@ bool less_by_pos5(const Entry& a, const Entry& b) {
     return a.pos5 != b.pos5 ? a.pos5 < b.pos5 : less_by_pos3(a, b);
 }
 
+// Moves each entry to its place among those before it, as long as they are few moves: rows sorted by their starts are
+// nearly so by their ends. Entries that are equal in a key stay as they are to each other. False where it gave up.
+bool sort_by_few_moves(std::vector<Entry>& entries, bool (*less)(const Entry&, const Entry&)) {
+    std::size_t moves_left = 4 * entries.size();
+    for (std::size_t i = 1; i < entries.size(); ++i) {
+        if (!less(entries[i], entries[i - 1])) continue;
+        const Entry entry = entries[i];
+        std::size_t place = i;
+        for (; place != 0 && moves_left != 0 && less(entry, entries[place - 1]); --place, --moves_left)
+            entries[place] = entries[place - 1];
+        entries[place] = entry;
+        if (moves_left == 0) return false;
+    }
+    return true;
+}
+
 // Entries come in an order that a stable sort by `key` turns into that of `less`.
 void sort_entries(std::vector<Entry>& entries, std::vector<Entry>& scratch, std::uint32_t Entry::*key,
                   bool (*less)(const Entry&, const Entry&)) {
-    if (std::is_sorted(entries.begin(), entries.end(), less)) return;
+    if (sort_by_few_moves(entries, less)) return;
     // Below this, clearing and summing the counts costs more than comparing.
     if (entries.size() < 1000)
         std::sort(entries.begin(), entries.end(), less);
@@ -164,10 +189,43 @@ std::size_t bytes_of(const Group& group) {
     return key_head_size + list_head_size + 8 * std::size_t{group.count};
 }
 
-void write_group(const TableContent& table, const Group& group, const std::uint32_t* rows, char* at) {
+/// What a group is sorted in.
+struct Desk {
     std::vector<Entry> entries;
     std::vector<Entry> scratch;
-    entries.reserve(group.count);
+
+    void make_room(std::size_t count) {
+        if (entries.capacity() >= count) return;
+        entries.reserve(count);
+        prefer_huge_pages(entries.data(), count * sizeof(Entry));
+    }
+};
+
+/// Desks that groups use one after the other: fresh memory is what large groups cost most.
+class Desks {
+public:
+    std::unique_ptr<Desk> take() {
+        const std::lock_guard lock(mutex_);
+        if (free_.empty()) return std::make_unique<Desk>();
+        std::unique_ptr<Desk> desk = std::move(free_.back());
+        free_.pop_back();
+        return desk;
+    }
+    void give_back(std::unique_ptr<Desk> desk) {
+        const std::lock_guard lock(mutex_);
+        free_.push_back(std::move(desk));
+    }
+
+private:
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<Desk>> free_;
+};
+
+void write_group(const TableContent& table, const Group& group, const std::uint32_t* rows, Desk& desk, char* at) {
+    std::vector<Entry>& entries = desk.entries;
+    std::vector<Entry>& scratch = desk.scratch;
+    entries.clear();
+    desk.make_room(group.count);
     std::int64_t longest = 0;
     for (std::uint32_t i = 0; i < group.count; ++i) {
         const RowHead& head = head_of(table, rows[i]);
@@ -201,10 +259,14 @@ ByteBuffer build_index(const TableContent& table, unsigned threads) {
     }
     ByteBuffer index;
     char* bytes = index.extend(size);
+    prefer_huge_pages(bytes, size);
     IndexPlace begin{bytes};
     BinaryWriter(begin).u64(groups.size());
+    Desks desks;
     io::parallel_for(groups.size(), threads, [&](std::size_t i) {
-        write_group(table, groups[i], grouping.rows(groups[i]), bytes + groups[i].place);
+        std::unique_ptr<Desk> desk = desks.take();
+        write_group(table, groups[i], grouping.rows(groups[i]), *desk, bytes + groups[i].place);
+        desks.give_back(std::move(desk));
     });
     return index;
 }

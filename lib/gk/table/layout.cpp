@@ -6,9 +6,8 @@
 namespace gk::table {
 namespace {
 
-// Below which numbers stay, so that a row number is an i32 and an offset in the texts a u32.
+// Below which the number of rows stays, so that a row number is an i32.
 constexpr std::uint64_t row_limit = std::uint64_t{1} << 31;
-constexpr std::uint64_t text_limit = std::uint64_t{1} << 32;
 
 RowList read_list(BinaryReader& reader) {
     const BinaryArray list = reader.array(sizeof(std::int32_t), "index", row_limit);
@@ -72,7 +71,7 @@ Layout read_layout(BinaryReader& reader, const TableRules& rules) {
     layout.count = static_cast<std::uint32_t>(rows.count);
     layout.rows_offset = rows.offset;
     reader.checkpoint(before_aux);
-    const BinaryArray texts = reader.array(1, "texts", text_limit);
+    const BinaryArray texts = reader.array(1, "texts", rules.aux_limit);
     layout.aux = {texts.data, texts.count};
     layout.stranded = read_strand_mark(reader);
     reader.pad(4);

@@ -65,6 +65,7 @@ struct TableRules {
     std::string_view name;       ///< for messages: `exons`
     std::uint32_t row_size = 0;  ///< in bytes
     StrandRule strands = StrandRule::stranded;
+    std::uint64_t aux_limit = std::uint64_t{1} << 32;  ///< below which its pool stays: offsets are 32 bits wide
 };
 
 /// A table inside a mapped file. Opening checks the layout and every list's length, not the rows' content.

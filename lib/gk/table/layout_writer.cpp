@@ -5,7 +5,8 @@
 
 namespace gk::table {
 
-void write_layout(BinaryWriter<OutputFile>& writer, const TableContent& table, unsigned threads) {
+template <typename Sink>
+void write_layout(BinaryWriter<Sink>& writer, const TableContent& table, unsigned threads) {
     writer.pad(4);
     writer.checkpoint(before_rows);
     writer.array(table.rows, table.count, table.row_size);
@@ -17,5 +18,8 @@ void write_layout(BinaryWriter<OutputFile>& writer, const TableContent& table, u
     writer.bytes(build_index(table, threads).view());
     writer.checkpoint(after_table);
 }
+
+template void write_layout(BinaryWriter<OutputFile>& writer, const TableContent& table, unsigned threads);
+template void write_layout(BinaryWriter<ByteBuffer>& writer, const TableContent& table, unsigned threads);
 
 }  // namespace gk::table

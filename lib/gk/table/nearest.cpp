@@ -78,6 +78,7 @@ void find_nearest(const Finder& finder, const NearestRules& rules, ChromId chrom
                   std::int32_t end, std::vector<Neighbour>& found) {
     found.clear();
     if (rules.k == 0) return;
+    if (!finder.stranded()) strand = '+';
     const bool reversed = strand == '-';
     const NeighbourSearch search(rules, reversed ? rules.downstream : rules.upstream,
                                  reversed ? rules.upstream : rules.downstream, start, end);

@@ -27,7 +27,7 @@ struct Neighbour {
 };
 
 /// Replaces `found` by the nearest rows of [start, end), nearest first, ties in table order. `strand` `.`: the rows of
-/// both strands, upstream as on `+`.
+/// both strands, upstream as on `+`. A table without strands answers every strand as `+`.
 void find_nearest(const Finder& finder, const NearestRules& rules, ChromId chrom, char strand, std::int32_t start,
                   std::int32_t end, std::vector<Neighbour>& found);
 

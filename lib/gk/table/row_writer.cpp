@@ -1,8 +1,21 @@
 #include "gk/table/row_writer.hpp"
 
+#include "gk/base/error.hpp"
+
 namespace gk::table {
 
-BedWriter::BedWriter(const TableColumns& columns, const std::optional<std::string>& name) {
+std::function<void(Row row, ByteBuffer& out)> line_writer_of(const TableColumns& columns, TableFormat format) {
+    if (format == TableFormat::bed12 && !columns.append_bed12)
+        throw UsageError("-f bed12: rows of this table have no blocks; use -f bed");
+    if (format == TableFormat::junc && !columns.append_junc)
+        throw UsageError("-f junc: rows of this table are no junctions; use -f bed");
+    if (format == TableFormat::bed12) return columns.append_bed12;
+    if (format == TableFormat::junc) return columns.append_junc;
+    return nullptr;
+}
+
+BedWriter::BedWriter(const TableColumns& columns, const std::optional<std::string>& name)
+    : score_(columns.bed_score), without_strands_(columns.without_strands) {
     for (const std::string_view column : {"chrom", "start", "end", "strand"})
         place_.push_back(column_named(columns, column));
     if (!name) {
@@ -18,11 +31,15 @@ void BedWriter::append(Row row, ByteBuffer& out) const {
     for (std::size_t i = 0; i < 3; ++i) place_[i].put_into(place, row);
     out.push('\t');
     append_name(row, out);
-    out.append("\t0");
-    place_[3].put_into(place, row);
+    append_score(row, out);
+    if (without_strands_)
+        out.append("\t.");
+    else
+        place_[3].put_into(place, row);
 }
 
-void BedWriter::append_behind_chrom(Row row, const RowHead& head, ByteBuffer& out) const {
+void BedWriter::append_behind_chrom(Row row, const Layout& layout, ByteBuffer& out) const {
+    const RowHead& head = layout.head(row);
     char* const begin = out.room(2 * decimal_room + 3);
     char* at = begin;
     *at++ = '\t';
@@ -32,7 +49,15 @@ void BedWriter::append_behind_chrom(Row row, const RowHead& head, ByteBuffer& ou
     *at++ = '\t';
     out.added(static_cast<std::size_t>(at - begin));
     append_name(row, out);
-    out.append(head.forward() ? "\t0\t+" : "\t0\t-");
+    append_score(row, out);
+    out.push('\t');
+    out.push(!layout.stranded ? '.' : head.forward() ? '+' : '-');
+}
+
+void BedWriter::append_score(Row row, ByteBuffer& out) const {
+    if (!score_) return out.append(std::string_view("\t0"));
+    out.push('\t');
+    out.append_integer(score_(row));
 }
 
 void BedWriter::append_name(Row row, ByteBuffer& out) const {
@@ -51,6 +76,8 @@ RowWriter::RowWriter(const TableColumns& columns, const std::vector<std::size_t>
                      const std::optional<std::string>& name)
     : format_(format), bed_(columns, name) {
     if (format == TableFormat::bed) return;
+    line_ = line_writer_of(columns, format);
+    if (line_) return;
     if (format == TableFormat::json) refuse_repeated(choice_of(columns), picked);
     std::vector<std::string_view> names;
     for (const std::size_t column : picked) {
@@ -64,6 +91,10 @@ RowWriter::RowWriter(const TableColumns& columns, const std::vector<std::size_t>
 void RowWriter::append(Row row, ByteBuffer& out) const {
     if (format_ == TableFormat::bed) {
         bed_.append(row, out);
+        return out.push('\n');
+    }
+    if (line_) {
+        line_(row, out);
         return out.push('\n');
     }
     if (defaults_at_once_) {

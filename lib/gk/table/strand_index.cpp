@@ -9,11 +9,9 @@ constexpr std::uint32_t no_jump = 0xFFFFFFFFU;
 
 }  // namespace
 
-StrandIndex::StrandIndex(bool forward, std::vector<LinkedRow> by_pos5, std::vector<IndexedRow> by_pos3)
-    : forward_(forward) {
-    by_5_ = SortedEntries<LinkedRow, &LinkedRow::pos5>(std::move(by_pos5));
-    by_3_ = SortedEntries<IndexedRow, &IndexedRow::pos3>(std::move(by_pos3));
-}
+StrandIndex::StrandIndex(bool forward, std::vector<LinkedRow> by_pos5,
+                         std::function<std::vector<IndexedRow>()> read_by_pos3)
+    : forward_(forward), by_5_(std::move(by_pos5)), read_by_pos3_(std::move(read_by_pos3)) {}
 
 // `+`: the nearest earlier row that ends further right; `-`: the nearest later row that starts further left.
 void StrandIndex::make_jumps() const {
@@ -65,9 +63,10 @@ void StrandIndex::each_overlapping(std::int64_t start, std::int64_t end, Use&& u
 
 template <typename Use>
 void StrandIndex::each_within(std::int64_t start, std::int64_t end, Use&& use) const {
-    const std::size_t to = by_3_.first_from(end);
-    for (std::size_t i = by_3_.first_from(start); i < to; ++i) {
-        const IndexedRow& entry = by_3_[i];
+    const EntriesBy3& ends = by_3();
+    const std::size_t to = ends.first_from(end);
+    for (std::size_t i = ends.first_from(start); i < to; ++i) {
+        const IndexedRow& entry = ends[i];
         if (forward_ ? entry.pos5 >= start : entry.pos5 < end) use(entry.row);
     }
 }
@@ -80,11 +79,11 @@ std::pair<std::size_t, std::size_t> StrandIndex::range(FindMethod method, std::i
         case FindMethod::aligned_5p:
             return {by_5_.first_from(query5), by_5_.first_from(query5 + 1)};
         case FindMethod::aligned_3p:
-            return {by_3_.first_from(query3), by_3_.first_from(query3 + 1)};
+            return {by_3().first_from(query3), by_3().first_from(query3 + 1)};
         case FindMethod::within_5p:
             return {by_5_.first_from(start), std::max(by_5_.first_from(start), by_5_.first_from(end))};
         case FindMethod::within_3p:
-            return {by_3_.first_from(start), std::max(by_3_.first_from(start), by_3_.first_from(end))};
+            return {by_3().first_from(start), std::max(by_3().first_from(start), by_3().first_from(end))};
         case FindMethod::exact: {
             const std::size_t end5 = by_5_.first_from(query5 + 1);
             // Among rows of one pos5, those are ascending by pos3.
@@ -117,19 +116,19 @@ void StrandIndex::find(FindMethod method, std::int32_t start, std::int32_t end, 
     if (method == FindMethod::within) return each_within(start, end, add);
     const auto [from, to] = range(method, start, end);
     if (method == FindMethod::aligned_3p || method == FindMethod::within_3p)
-        for (std::size_t i = from; i < to; ++i) hits.push_back(by_3_[i].row);
+        for (std::size_t i = from; i < to; ++i) hits.push_back(by_3()[i].row);
     else
         for (std::size_t i = from; i < to; ++i) hits.push_back(by_5_[i].row);
 }
 
 void StrandIndex::prefetch_bins(std::int32_t start, std::int32_t end) const {
     by_5_.prefetch_bin(forward_ ? end : start);
-    by_3_.prefetch_bin(forward_ ? start : end);
+    if (const EntriesBy3* ready = by_3_.ready()) ready->prefetch_bin(forward_ ? start : end);
 }
 
 void StrandIndex::prefetch_entries(std::int32_t start, std::int32_t end) const {
     by_5_.prefetch_entry(forward_ ? end : start);
-    by_3_.prefetch_entry(forward_ ? start : end);
+    if (const EntriesBy3* ready = by_3_.ready()) ready->prefetch_entry(forward_ ? start : end);
 }
 
 std::uint64_t StrandIndex::count(FindMethod method, std::int32_t start, std::int32_t end) const {

@@ -4,11 +4,15 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <mutex>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "gk/base/lazy.hpp"
+#include "gk/base/memory_hints.hpp"
 #include "gk/table/layout.hpp"
 
 namespace gk::table {
@@ -84,12 +88,12 @@ public:
 
     /// Asks memory for what `first_from` reads first, and, when that is there, for what it reads next.
     void prefetch_bin(std::int64_t position) const {
-        if (is_inside(position)) __builtin_prefetch(&bins_[bin_of(position)]);
+        if (is_inside(position)) gk::prefetch(&bins_[bin_of(position)]);
     }
     void prefetch_entry(std::int64_t position) const {
         if (!is_inside(position)) return;
         const std::size_t bin = bin_of(position);
-        __builtin_prefetch(entries_.data() + (bins_[bin] + bins_[bin + 1]) / 2);
+        gk::prefetch(entries_.data() + (bins_[bin] + bins_[bin + 1]) / 2);
     }
 
 private:
@@ -105,13 +109,14 @@ private:
     unsigned shift_ = 0;
 };
 
-/// The ends of the rows on one strand of one chromosome, to count those that overlap a query: all that begin before its
-/// end, less those that end before its start. A third of a StrandIndex, and made in half the time.
+/// The ends of the rows on one strand of one chromosome, or on both, to count those that overlap a query: all that
+/// begin before its end, less those that end before its start. A third of a StrandIndex, and made in half the time.
 class StrandCounts {
 public:
     struct Position {
         std::int32_t at = 0;
     };
+    using Positions = std::vector<Position>;
     /// Both ascending: the first and the last bases of the same rows, none of negative size.
     StrandCounts(std::vector<Position> starts, std::vector<Position> last_bases)
         : starts_(std::move(starts)), last_bases_(std::move(last_bases)) {}
@@ -140,8 +145,10 @@ private:
 /// knows the nearest one before it that reaches further, so that what doesn't reach the query is passed over at once.
 class StrandIndex {
 public:
-    /// `by_pos5`: ascending by (pos5, pos3, row), `by_pos3`: the same rows ascending by (pos3, row).
-    StrandIndex(bool forward, std::vector<LinkedRow> by_pos5, std::vector<IndexedRow> by_pos3);
+    /// `by_pos5`: ascending by (pos5, pos3, row). `read_by_pos3` gives the same rows ascending by (pos3, row); it is
+    /// called when they are first needed, which is never where all queries are for rows that overlap, and must live as
+    /// long. What it throws is thrown by the query.
+    StrandIndex(bool forward, std::vector<LinkedRow> by_pos5, std::function<std::vector<IndexedRow>()> read_by_pos3);
 
     /// Appends the rows, in GenomeKit's order.
     void find(FindMethod method, std::int32_t start, std::int32_t end, std::vector<Row>& hits) const;
@@ -157,19 +164,23 @@ public:
 
     // The rows by the two ends of their interval, for walks to both sides of a query.
     std::size_t first_start_from(std::int64_t position) const {
-        return forward_ ? by_5_.first_from(position) : by_3_.first_from(position);
+        return forward_ ? by_5_.first_from(position) : by_3().first_from(position);
     }
     std::size_t first_last_base_from(std::int64_t position) const {
-        return forward_ ? by_3_.first_from(position) : by_5_.first_from(position);
+        return forward_ ? by_3().first_from(position) : by_5_.first_from(position);
     }
-    std::int32_t start_at(std::size_t i) const { return forward_ ? by_5_[i].pos5 : by_3_[i].pos3; }
-    std::int32_t last_base_at(std::size_t i) const { return forward_ ? by_3_[i].pos3 : by_5_[i].pos5; }
-    Row row_by_start(std::size_t i) const { return forward_ ? by_5_[i].row : by_3_[i].row; }
-    Row row_by_last_base(std::size_t i) const { return forward_ ? by_3_[i].row : by_5_[i].row; }
+    std::int32_t start_at(std::size_t i) const { return forward_ ? by_5_[i].pos5 : by_3()[i].pos3; }
+    std::int32_t last_base_at(std::size_t i) const { return forward_ ? by_3()[i].pos3 : by_5_[i].pos5; }
+    Row row_by_start(std::size_t i) const { return forward_ ? by_5_[i].row : by_3()[i].row; }
+    Row row_by_last_base(std::size_t i) const { return forward_ ? by_3()[i].row : by_5_[i].row; }
     /// The start of the row that is i-th by its last base.
-    std::int32_t start_by_last_base(std::size_t i) const { return forward_ ? by_3_[i].pos5 : by_5_[i].pos3; }
+    std::int32_t start_by_last_base(std::size_t i) const { return forward_ ? by_3()[i].pos5 : by_5_[i].pos3; }
 
 private:
+    using EntriesBy3 = SortedEntries<IndexedRow, &IndexedRow::pos3>;
+    const EntriesBy3& by_3() const {
+        return by_3_.get([this] { return std::make_unique<const EntriesBy3>(read_by_pos3_()); });
+    }
     void make_jumps() const;
     template <typename Use>
     void each_overlapping(std::int64_t start, std::int64_t end, Use&& use) const;
@@ -181,7 +192,8 @@ private:
     // Jumps are made when they are first needed: counting does without.
     mutable std::once_flag jumps_made_;
     mutable SortedEntries<LinkedRow, &LinkedRow::pos5> by_5_;
-    SortedEntries<IndexedRow, &IndexedRow::pos3> by_3_;
+    std::function<std::vector<IndexedRow>()> read_by_pos3_;
+    Lazy<EntriesBy3> by_3_;
 };
 
 }  // namespace gk::table

@@ -11,7 +11,7 @@ struct TableContent {
     const std::uint8_t* rows = nullptr;
     std::uint32_t row_size = 0;
     std::uint32_t count = 0;
-    std::string_view aux;  ///< below 4 GiB, since offsets into it are 32 bits wide
+    std::string_view aux;  ///< as large as the format's offsets reach: mostly below 4 GiB
     bool stranded = true;  ///< else all rows must be on `+`
 };
 

@@ -40,6 +40,15 @@ BOOST_AUTO_TEST_CASE(unknown_columns_are_named) {
     BOOST_CHECK_THROW(picked_of({"A"}), UsageError);
 }
 
+BOOST_AUTO_TEST_CASE(of_many_columns_some_are_told) {
+    std::vector<std::string> names;
+    for (int i = 0; i < 2000; ++i) names.push_back("s" + std::to_string(i));
+    const table::ColumnChoice choice{{names.begin(), names.end()}, {}};
+    BOOST_TEST(pick_columns(choice, {"s1999", "s7"}) == (std::vector<std::size_t>{1999, 7}));
+    const std::string message = message_of<UsageError>([&] { pick_columns(choice, {"t"}); });
+    BOOST_TEST(contains(message, "s98, s99 and 1,900 more"));
+}
+
 BOOST_AUTO_TEST_CASE(json_has_each_key_once) {
     const auto refuse = [](const std::vector<std::string>& wanted) {
         return message_of<UsageError>([&] { refuse_repeated(letter_columns, pick_columns(letter_columns, wanted)); });

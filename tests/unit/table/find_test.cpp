@@ -105,13 +105,18 @@ BOOST_AUTO_TEST_CASE(both_paths_equal_brute_force) {
                 const FindMethod method = methods[static_cast<std::size_t>(n) % std::size(methods)];
                 const std::vector<Row> expected = brute.find(method, query);
                 hits += expected.size();
+                Query opposite = query;
+                opposite.strand = query.strand == Strand::positive ? Strand::negative : Strand::positive;
+                const std::size_t on_both = expected.size() + brute.find(method, opposite).size();
                 for (const Finder* finder : {&by_file, &in_memory, &by_itself}) {
                     const auto start = static_cast<std::int32_t>(query.start);
                     const auto end = static_cast<std::int32_t>(query.end);
                     std::vector<Row> found;
                     finder->find(method, query.chrom, query.strand, start, end, found);
-                    const bool right = found == expected &&
-                                       finder->count(method, query.chrom, query.strand, start, end) == expected.size();
+                    const bool right =
+                        found == expected &&
+                        finder->count(method, query.chrom, query.strand, start, end) == expected.size() &&
+                        finder->count(method, query.chrom, start, end) == on_both;
                     if (!right && ++wrong < 5)
                         BOOST_ERROR(name << ' ' << layout.name << " method " << static_cast<int>(method) << " ["
                                          << start << ", " << end << ") strand " << gk::strand_char(query.strand) << ": "

@@ -93,4 +93,16 @@ BOOST_AUTO_TEST_CASE(damage_is_told_with_its_place) {
     BOOST_TEST(contains(layout_error(with_number(bytes, table_first_key + 9, std::uint64_t{0})), "table exons"));
 }
 
+BOOST_AUTO_TEST_CASE(the_pool_stays_below_its_limit) {
+    const std::string bytes = small_table().bytes();
+    const auto error = [&](std::uint64_t limit) {
+        const std::string name = "table";
+        BinaryReader reader({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}, name, 5);
+        return message_of<DataError>(
+            [&] { read_layout(reader, {.name = "exons", .row_size = sizeof(RowHead), .aux_limit = limit}); });
+    };
+    BOOST_TEST(error(6) == "");
+    BOOST_TEST(contains(error(5), "it promises 5 texts, more than such a table can have"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

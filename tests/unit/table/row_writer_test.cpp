@@ -3,7 +3,7 @@
 
 #include "gk/base/error.hpp"
 #include "gk/table/row_writer.hpp"
-#include "support/temporary_folder.hpp"
+#include "support/small_table.hpp"
 
 using namespace gk;
 using namespace gk::table;
@@ -56,6 +56,28 @@ BOOST_AUTO_TEST_CASE(tsv_and_json) {
                "{\"id\":\"G1\",\"start\":0}\n{\"id\":null,\"start\":10}\n");
 }
 
+// The default columns at once stand in for the columns only where these are asked for as they are.
+BOOST_AUTO_TEST_CASE(default_cells_at_once) {
+    const GeneTable genes;
+    TableColumns columns = gene_columns(genes);
+    columns.append_defaults = [](Row row, std::string_view chrom, ByteBuffer& out) {
+        out.append(chrom.empty() ? "no chrom" : chrom);
+        out.append("\tat once ");
+        out.append_integer(row);
+    };
+    const auto rows = [&](TableFormat format, const std::vector<std::string>& wanted) {
+        const RowWriter writer(columns, pick_table_columns(columns, wanted, false), format, std::nullopt);
+        ByteBuffer out;
+        for (Row row = 0; row < 2; ++row) writer.append(row, out);
+        return std::string(out.view());
+    };
+    BOOST_TEST(rows(TableFormat::tsv, {}) == "no chrom\tat once 0\nno chrom\tat once 1\n");
+    BOOST_TEST(rows(TableFormat::tsv, {"chrom", "id"}) == rows(TableFormat::tsv, {}));
+    BOOST_TEST(rows(TableFormat::tsv, {"id", "chrom"}) == "G1\tchr1\n.\tchr1\n");
+    BOOST_TEST(rows(TableFormat::tsv, {"+start"}) == "chr1\tG1\t0\nchr1\t.\t10\n");
+    BOOST_TEST(rows(TableFormat::json, {}) == "{\"chrom\":\"chr1\",\"id\":\"G1\"}\n{\"chrom\":\"chr1\",\"id\":null}\n");
+}
+
 BOOST_AUTO_TEST_CASE(bed_has_a_name) {
     BOOST_TEST(rows_as(TableFormat::bed, {}) == "chr1\t0\t5\tG1\t0\t+\nchr1\t10\t15\tgene 1\t0\t-\n");
     BOOST_TEST(rows_as(TableFormat::bed, {}, "id") == "chr1\t0\t5\tG1\t0\t+\nchr1\t10\t15\t.\t0\t-\n");
@@ -65,8 +87,32 @@ BOOST_AUTO_TEST_CASE(bed_has_a_name) {
     const GeneTable genes;
     const BedWriter writer(gene_columns(genes), std::nullopt);
     ByteBuffer out;
-    writer.append_behind_chrom(0, {32, 30, 42, 7, 0}, out);  // the place that is given counts
+    const MappedTable table(SmallTable{{{32, 30, 42, 7, 0}}, ""}.bytes());
+    writer.append_behind_chrom(0, table.layout(), out);  // the place of the table counts
     BOOST_TEST(out.view() == "\t30\t33\tG1\t0\t-");
+}
+
+BOOST_AUTO_TEST_CASE(bed_has_a_score_and_may_have_no_strand) {
+    const GeneTable genes;
+    TableColumns columns = gene_columns(genes);
+    columns.bed_score = [](Row row) { return std::int64_t{row} + 7; };
+    columns.without_strands = true;
+    const RowWriter writer(columns, {}, TableFormat::bed, {});
+    ByteBuffer out;
+    for (Row row = 0; row < 2; ++row) writer.append(row, out);
+    BOOST_TEST(out.view() == "chr1\t0\t5\tG1\t7\t.\nchr1\t10\t15\tgene 1\t8\t.\n");
+}
+
+BOOST_AUTO_TEST_CASE(bed12_is_of_rows_with_blocks) {
+    const GeneTable genes;
+    TableColumns columns = gene_columns(genes);
+    BOOST_CHECK_THROW(RowWriter(columns, {}, TableFormat::bed12, {}), UsageError);
+    columns.append_bed12 = [](Row row, ByteBuffer& text) { text.append_integer(std::int64_t{row}); };
+    const RowWriter writer(columns, {}, TableFormat::bed12, {});
+    ByteBuffer out;
+    for (Row row = 0; row < 2; ++row) writer.append(row, out);
+    BOOST_TEST(out.view() == "0\n1\n");
+    BOOST_TEST(writer.header().empty());
 }
 
 BOOST_AUTO_TEST_CASE(headers) {

@@ -30,7 +30,7 @@ StrandIndex index_of_rows(bool forward, std::vector<IndexedRow> rows) {
     for (const IndexedRow& row : rows) by_pos5.push_back({row.pos5, row.pos3, row.row});
     std::sort(rows.begin(), rows.end(),
               [](const auto& a, const auto& b) { return std::tuple(a.pos3, a.row) < std::tuple(b.pos3, b.row); });
-    return {forward, std::move(by_pos5), std::move(rows)};
+    return {forward, std::move(by_pos5), [rows = std::move(rows)] { return rows; }};
 }
 
 // Those that overlap [start, end), in GenomeKit's order.

@@ -4,7 +4,7 @@
 #include <numeric>
 
 #include "gk/genome/chrom_names.hpp"
-#include "gk/table/find.hpp"
+#include "gk/table/nearest.hpp"
 #include "gk/table/row_writer.hpp"
 #include "gk/table/table_view.hpp"
 #include "gk/table/unique_rows.hpp"
@@ -149,6 +149,42 @@ BOOST_AUTO_TEST_CASE(finds_without_strands) {
         const bool one_end = find_method_names[i].starts_with("5p") || find_method_names[i].starts_with("3p");
         BOOST_TEST(has_answer(view.layout, method, Strand::negative) == !one_end);
     }
+}
+
+// Every strand is answered as `+`.
+BOOST_AUTO_TEST_CASE(nearest_without_strands) {
+    const SiteTable table;
+    const TableView view = table.view();
+    const Finder finder(view.layout, view.file, view.tags);
+    BOOST_TEST(!finder.stranded());
+    const auto nearest = [&](char strand, const NearestRules& rules) {
+        std::vector<Neighbour> found;
+        find_nearest(finder, rules, table.chrom_id("chr1"), strand, 11, 12, found);
+        std::vector<std::pair<Row, std::int64_t>> rows;
+        for (const Neighbour& each : found) rows.emplace_back(each.row, each.distance);
+        return rows;
+    };
+    using Found = std::vector<std::pair<Row, std::int64_t>>;
+    for (const char strand : {'+', '-', '.'}) {
+        BOOST_TEST((nearest(strand, {.k = 3}) == Found{{0, -1}, {1, -1}, {2, 1}}), strand);
+        BOOST_TEST((nearest(strand, {.downstream = false}) == Found{{0, -1}, {1, -1}}), strand);
+        BOOST_TEST((nearest(strand, {.upstream = false}) == Found{{2, 1}}), strand);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(bed_by_the_heads_of_rows) {
+    const SiteTable table;
+    const TableView view = table.view();
+    const BedWriter writer(view.columns, std::nullopt);
+    ByteBuffer by_head;
+    ByteBuffer by_columns;
+    for (Row row = 0; row < view.layout.count; ++row) {
+        by_head.append(row == 3 ? "chr2" : "chr1");
+        writer.append_behind_chrom(row, view.layout, by_head);
+        writer.append(row, by_columns);
+    }
+    BOOST_TEST(by_head.view() == by_columns.view());
+    BOOST_TEST(by_head.view().substr(0, 20) == "chr1\t10\t11\tBRCA2\t0\t.");
 }
 
 BOOST_AUTO_TEST_CASE(conditions_and_unique_rows) {

@@ -1,6 +1,7 @@
 #include "gk/table/where/where.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "gk/table/where/where_compile.hpp"
 #include "gk/table/where/where_machine.hpp"
@@ -13,6 +14,17 @@ namespace {
 
 // A block's values stay in the first cache.
 constexpr std::size_t block_cells = 1024;
+
+// Keeps those of the first `count` cells for which the test holds. Without a branch: nobody can foretell which.
+template <typename Test>
+std::size_t keep_where(CellNumber* cells, std::size_t count, Test test) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        cells[kept] = cells[i];
+        kept += test(i) ? 1 : 0;
+    }
+    return kept;
+}
 
 }  // namespace
 
@@ -50,6 +62,30 @@ void Condition::Evaluator::filter(std::vector<CellNumber>& cells) {
     cells.resize(keep(cells.data(), cells.size(), cells.data()));
 }
 
+std::vector<Row> Condition::Evaluator::rows_below(Row count) {
+    std::vector<Row> rows;
+    each_block_below(count,
+                     [&](std::span<const CellNumber> block) { rows.insert(rows.end(), block.begin(), block.end()); });
+    return rows;
+}
+
+Row Condition::Evaluator::count_below(Row count) {
+    Row found = 0;
+    each_block_below(count, [&](std::span<const CellNumber> block) { found += static_cast<Row>(block.size()); });
+    return found;
+}
+
+template <typename Take>
+void Condition::Evaluator::each_block_below(Row count, const Take& take) {
+    if (program_->never) return;
+    for (Row begin = 0; begin < count; begin += static_cast<Row>(block_cells)) {
+        const std::size_t size = std::min<std::size_t>(block_cells, count - begin);
+        CellNumber* const block = room_of(size);
+        std::iota(block, block + size, CellNumber{begin});
+        take(std::span<const CellNumber>(block, keep_in_block(size)));
+    }
+}
+
 bool Condition::Evaluator::holds(CellNumber cell) {
     return keep(&cell, 1, &cell) == 1;
 }
@@ -60,27 +96,37 @@ std::size_t Condition::Evaluator::keep(const Number* numbers, std::size_t count,
     if (program_->never) return 0;
     std::size_t total = 0;
     for (std::size_t begin = 0; begin < count; begin += block_cells) {
-        block_.assign(numbers + begin, numbers + begin + std::min(block_cells, count - begin));
-        keep_in_block();
-        std::transform(block_.begin(), block_.end(), kept + total,
-                       [](CellNumber cell) { return static_cast<Number>(cell); });
-        total += block_.size();
+        const std::size_t size = std::min(block_cells, count - begin);
+        CellNumber* const block = room_of(size);
+        std::copy_n(numbers + begin, size, block);
+        const std::size_t holding = keep_in_block(size);
+        std::transform(block, block + holding, kept + total, [](CellNumber cell) { return static_cast<Number>(cell); });
+        total += holding;
     }
     return total;
 }
 
+CellNumber* Condition::Evaluator::room_of(std::size_t cells) {
+    if (block_.size() < cells) block_.resize(cells);
+    return block_.data();
+}
+
 // Each conjunct sees only what those before it left.
-void Condition::Evaluator::keep_in_block() {
+std::size_t Condition::Evaluator::keep_in_block(std::size_t count) {
+    CellNumber* const cells = block_.data();
     for (const where::Conjunct& conjunct : program_->conjuncts) {
-        if (block_.empty()) return;
-        const where::Values& truth = machine_->run(conjunct.code, block_);
-        std::size_t holding = 0;
-        for (std::size_t i = 0; i < block_.size(); ++i) {
-            block_[holding] = block_[i];
-            holding += truth.booleans[i] != 0 && (truth.missing == nullptr || truth.missing[i] == 0) ? 1 : 0;
-        }
-        block_.resize(holding);
+        if (count == 0) break;
+        const where::Values& truth = machine_->run(conjunct.code, {cells, count});
+        const std::uint8_t* const booleans = truth.booleans;
+        const std::uint8_t* const missing = truth.missing;
+        if (missing == nullptr)
+            count = keep_where(cells, count, [booleans](std::size_t i) { return booleans[i] != 0; });
+        else
+            count = keep_where(cells, count, [booleans, missing](std::size_t i) {
+                return (static_cast<unsigned>(booleans[i] != 0) & static_cast<unsigned>(missing[i] == 0)) != 0;
+            });
     }
+    return count;
 }
 
 }  // namespace gk::table

@@ -63,17 +63,25 @@ public:
     void filter(std::vector<Row>& rows);
     /// The same for cells, of columns that have several of them in a row.
     void filter(std::vector<CellNumber>& cells);
+    /// All rows below `count` for which it holds, ascending: faster than to name them first.
+    std::vector<Row> rows_below(Row count);
+    /// How many they are.
+    Row count_below(Row count);
     bool holds(CellNumber cell);
 
 private:
     template <typename Number>
     std::size_t keep(const Number* numbers, std::size_t count, Number* kept);
-    void keep_in_block();
+    // Hands over those that hold of each block of the rows below `count`.
+    template <typename Take>
+    void each_block_below(Row count, const Take& take);
+    CellNumber* room_of(std::size_t cells);
+    std::size_t keep_in_block(std::size_t count);
 
     std::shared_ptr<const where::Program> program_;
     std::unique_ptr<where::Machine> machine_;
     std::vector<Row> kept_;
-    std::vector<CellNumber> block_;
+    std::vector<CellNumber> block_;  // as large as the largest so far
 };
 
 }  // namespace gk::table

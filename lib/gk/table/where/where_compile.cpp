@@ -103,6 +103,8 @@ private:
                 return;
             case Operator::column:
                 typed.code = Code::push_column;
+                if (const std::string_view refusal = program_.columns[node.index].refusal; !refusal.empty())
+                    source_.fail(node.begin, std::string(refusal));
                 if (program_.columns[node.index].list)
                     source_.fail(node.begin, "the column " + source_.quoted(node) +
                                                  " holds lists; a condition takes single values");

@@ -15,8 +15,9 @@ namespace {
 
 constexpr std::string_view special = ".[]()*+?{}|^$\\";
 
-/// A pattern's size with its repeats written out: what the C library makes of it grows with the square of that, and its
-/// recursion with the depth of parentheses.
+/// A pattern's size with its repeats written out: what the C library makes of it grows with the square of that, its
+/// recursion with the depth of parentheses, and its time without limit where what may be empty is repeated, or is
+/// between anchors: these count as large pieces.
 class Measure {
 public:
     explicit Measure(std::string_view pattern) : pattern_(pattern), groups_(1) {}
@@ -36,16 +37,33 @@ public:
 private:
     static constexpr std::size_t most = 2000;
     static constexpr std::size_t deepest = 100;
+    static constexpr std::size_t repeat_of_empty = 400;
+    static constexpr std::size_t anchor = 20;
 
     /// An open parenthesis, or the whole.
     struct Group {
-        std::size_t before = 0;  ///< all but the last element
-        std::size_t last = 0;    ///< what a repeat would repeat
+        std::size_t before = 0;      ///< all but the last element
+        std::size_t last = 0;        ///< what a repeat would repeat
+        bool before_empty = true;    ///< what is before the last element, of this alternative, may be empty
+        bool last_empty = true;      ///< the last element may be empty
+        bool another_empty = false;  ///< an alternative before this one may be empty
 
         std::size_t sum() const { return before + last; }
-        void add(std::size_t size) {
+        bool may_be_empty() const { return another_empty || (before_empty && last_empty); }
+        void add(std::size_t size, bool empty = false) {
             before += last;
             last = size;
+            before_empty = before_empty && last_empty;
+            last_empty = empty;
+        }
+        void begin_alternative() {
+            another_empty = may_be_empty();
+            add(1, true);
+            before_empty = true;
+        }
+        void repeat(std::size_t times, bool may_be_left_out) {
+            last = std::min(last * times + (last_empty ? repeat_of_empty : 1), most + 1);
+            last_empty = last_empty || may_be_left_out;
         }
     };
 
@@ -66,17 +84,26 @@ private:
                 return i + 1;
             case ')':
                 if (groups_.size() > 1) {
-                    const std::size_t size = groups_.back().sum() + 2;
+                    const Group group = groups_.back();
                     groups_.pop_back();
-                    groups_.back().add(size);
+                    groups_.back().add(group.sum() + 2, group.may_be_empty());
+                } else {
+                    groups_.back().add(1);
                 }
+                return i + 1;
+            case '|':
+                groups_.back().begin_alternative();
+                return i + 1;
+            case '^':
+            case '$':
+                groups_.back().add(anchor, true);
                 return i + 1;
             case '{':
                 return pass_interval(i + 1);
             case '*':
             case '+':
             case '?':
-                groups_.back().last += groups_.back().last + 1;
+                groups_.back().repeat(2, pattern_[i] != '+');
                 return i + 1;
             default:
                 groups_.back().add(1);
@@ -101,15 +128,18 @@ private:
 
     std::size_t pass_interval(std::size_t i) {
         std::size_t times = 1;
+        std::size_t least = most;
         while (is_digit(at(i)) || at(i) == ',') {
             std::size_t number = 0;
             for (; is_digit(at(i)); ++i)
                 number = std::min(10 * number + static_cast<std::size_t>(at(i) - '0'), most + 1);
             times = std::max(times, number);
+            least = std::min(least, number);
             if (at(i) == ',') ++i;
         }
-        groups_.back().last = std::min(groups_.back().last * (times + 1), most + 1);
-        return i;
+        groups_.back().repeat(times + 1, least == 0);
+        // What comes next may repeat the same once more.
+        return at(i) == '}' ? i + 1 : i;
     }
 
     std::string_view pattern_;

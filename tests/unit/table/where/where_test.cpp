@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <numeric>
 #include <random>
 #include <string>
 #include <vector>
@@ -162,6 +163,15 @@ BOOST_AUTO_TEST_CASE(rows_in_any_order_and_number) {
         evaluator.filter(rows);
         BOOST_TEST(rows == expected);
     }
+    for (const Row count : {0U, 1U, 1024U, 1025U, 10'000U}) {
+        std::vector<Row> rows(count);
+        std::iota(rows.begin(), rows.end(), Row{0});
+        evaluator.filter(rows);
+        BOOST_TEST(evaluator.rows_below(count) == rows);
+        BOOST_TEST(evaluator.count_below(count) == rows.size());
+    }
+    BOOST_TEST(Condition::Evaluator(Condition("1 == 2", t.columns())).rows_below(10).empty());
+    BOOST_TEST(Condition::Evaluator(Condition("1 == 1", t.columns())).rows_below(3) == (std::vector<Row>{0, 1, 2}));
 }
 
 BOOST_AUTO_TEST_CASE(used_columns) {
