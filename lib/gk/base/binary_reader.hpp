@@ -41,9 +41,9 @@ struct BinaryArray {
     std::uint64_t offset = 0;  ///< of the first item, in the file
 };
 
-/// A cursor over a file's bytes. Every read is checked: past the end it throws DataError with file and byte offset, and
-/// moves nothing. `what` names the thing that is read, for the error: "the file ends inside the index". BinaryWriter
-/// has functions of the same names.
+/// A cursor over a file's bytes. Every read is checked: one that would pass the end throws DataError with file and byte
+/// offset and leaves the cursor where it was. `what` names the thing that is read, for the error: "the file ends inside
+/// the index". What a function reads, the function of that name of BinaryWriter writes.
 class BinaryReader {
 public:
     /// A named part of the file, such as the table exons. While it lives, errors speak of that part ("the file ends

@@ -28,7 +28,8 @@ public:
         return at;
     }
 
-    void push(char c) { *extend(1) = c; }
+    // A call would cost more than the byte.
+    [[gnu::always_inline]] void push(char c) { *extend(1) = c; }
     void append(std::string_view text) { write(text.data(), text.size()); }
     /// Appends bytes as an OutputFile takes them.
     void write(const void* data, std::size_t size) {

@@ -20,12 +20,18 @@ public:
     using Error::Error;
 };
 
+/// The text of a message with long quotes cut: what stands between `'`, and any run without blanks, to 200 bytes and
+/// `...`; the whole to 2,000.
+std::string with_short_quotes(std::string_view message);
+
 /// An input is wrong. The message ends with where: `(file:line)`, `(file, byte N)` or `(file)`. Exit code 1. It may
-/// quote the input, so control characters in it are escaped (`\x00`).
+/// quote the input, so control characters in it are escaped (`\x00`), and of what stands in quotes the first 200 bytes
+/// are shown.
 class DataError : public Error {
 public:
     explicit DataError(const std::string& what);
-    DataError(const std::string& what, const std::string& where) : DataError(what + " (" + where + ")") {}
+    DataError(const std::string& what, const std::string& where)
+        : DataError(with_short_quotes(what) + " (" + where + ")") {}
 
     /// A fault at a 1-based line of a text input.
     static DataError at_line(const std::string& what, std::string_view file, std::uint64_t line);

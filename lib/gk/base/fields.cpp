@@ -2,12 +2,6 @@
 
 namespace gk {
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(white_space);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(white_space) - first + 1);
-}
-
 std::string in_quotes(std::string_view text) {
     constexpr std::size_t longest = 60;
     return "'" + std::string(text.substr(0, longest)) + (text.size() > longest ? "...'" : "'");

@@ -15,10 +15,13 @@ public:
     /// `make()` gives a std::unique_ptr<const T> that is not null; it may ask other Lazy values, but not this one.
     /// What it throws is thrown here, and the next call makes anew.
     template <typename Make>
-    const T& get(Make&& make) const {
+    [[gnu::always_inline]] const T& get(Make&& make) const {
         const T* const ready = ready_.load(std::memory_order_acquire);
         return ready != nullptr ? *ready : make_now(make);
     }
+
+    /// The value if it is there by now, else null.
+    const T* ready() const { return ready_.load(std::memory_order_acquire); }
 
 private:
     template <typename Make>

@@ -12,6 +12,8 @@
 #include <utility>
 
 #include "gk/base/error.hpp"
+#include "gk/process/early_end.hpp"
+#include "gk/process/standard_output.hpp"
 
 namespace gk {
 namespace {
@@ -55,6 +57,7 @@ extern "C" void on_lost_page(int signal_number, siginfo_t* info, void* /*context
         say("the file was shortened or became unreadable while it was in use (");
         say(entry.path.data());
         say(")\n");
+        remove_short_lived();
         _exit(1);
     }
     signal(signal_number, SIG_DFL);
@@ -71,6 +74,10 @@ MappedFile::MappedFile(const std::string& path) : path_(path) {
         close(fd);
         throw Error("can't map " + path + ": not a regular file");
     }
+    if (is_standard_output(status)) {
+        close(fd);
+        throw UsageError("the input is the output: stdout writes to " + path);
+    }
     size_ = static_cast<std::size_t>(status.st_size);
     if (size_ != 0) {
         void* map = mmap(nullptr, size_, PROT_READ, MAP_SHARED, fd, 0);
@@ -79,16 +86,28 @@ MappedFile::MappedFile(const std::string& path) : path_(path) {
             throw_errno("can't map " + path);
         }
         data_ = static_cast<const std::uint8_t*>(map);
+        is_map_ = true;
         remember(data_, size_, path_);
     }
     close(fd);
 }
 
+MappedFile MappedFile::in_memory(std::span<const std::uint8_t> bytes, std::string name) {
+    MappedFile file;
+    file.path_ = std::move(name);
+    file.data_ = bytes.data();
+    file.size_ = bytes.size();
+    return file;
+}
+
 MappedFile::MappedFile(MappedFile&& other) noexcept
-    : path_(std::move(other.path_)), data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+    : path_(std::move(other.path_)),
+      data_(std::exchange(other.data_, nullptr)),
+      size_(std::exchange(other.size_, 0)),
+      is_map_(std::exchange(other.is_map_, false)) {}
 
 MappedFile::~MappedFile() {
-    if (data_ == nullptr) return;
+    if (!is_map_) return;
     forget(data_);
     munmap(const_cast<std::uint8_t*>(data_), size_);
 }

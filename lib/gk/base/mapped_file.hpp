@@ -1,4 +1,4 @@
-// A file mapped into memory, read-only, shared between processes.
+// A file mapped into memory, read-only, shared between processes; or bytes in its place that are there already.
 #pragma once
 
 #include <cstddef>
@@ -13,6 +13,9 @@ class MappedFile {
 public:
     /// Throws Error when the file can't be opened, is not a regular file, or can't be mapped.
     explicit MappedFile(const std::string& path);
+    /// Bytes that are no file, or no longer one. They must outlive it, and stay as they are. `name` is its path, for
+    /// messages.
+    static MappedFile in_memory(std::span<const std::uint8_t> bytes, std::string name);
     ~MappedFile();
     MappedFile(MappedFile&& other) noexcept;
     MappedFile& operator=(MappedFile&&) = delete;
@@ -23,9 +26,12 @@ public:
     const std::string& path() const { return path_; }
 
 private:
+    MappedFile() = default;
+
     std::string path_;
     const std::uint8_t* data_ = nullptr;
     std::size_t size_ = 0;
+    bool is_map_ = false;
 };
 
 /// Makes a read of a page that is gone (the file was shortened under its map, or its disk failed) end the process with

@@ -1,58 +1,29 @@
 #include "gk/base/output_file.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
-#include <atomic>
+#include <algorithm>
 #include <cerrno>
-#include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <optional>
+#include <utility>
 
 #include "gk/base/error.hpp"
 #include "gk/base/numbers.hpp"
+#include "gk/process/early_end.hpp"
+#include "gk/process/standard_output.hpp"
 
 namespace gk {
 namespace {
 
 constexpr std::size_t buffer_size = std::size_t{1} << 20;
-
-// Dot files that exist now, where a signal handler can read them. A path is valid while its flag is set.
-struct TemporaryName {
-    std::atomic<bool> taken{false};
-    std::atomic<bool> exists{false};
-    std::array<char, 4096> path{};
-};
-std::array<TemporaryName, 16> temporary_names;
-
-void register_temporary(const std::string& path) {
-    for (TemporaryName& name : temporary_names) {
-        if (path.size() >= name.path.size() || name.taken.exchange(true)) continue;
-        std::strcpy(name.path.data(), path.c_str());
-        name.exists = true;
-        return;
-    }
-}
-
-void unregister_temporary(const std::string& path) {
-    for (TemporaryName& name : temporary_names) {
-        if (!name.exists || path != name.path.data()) continue;
-        name.exists = false;
-        name.taken = false;
-        return;
-    }
-}
-
-extern "C" void on_ending_signal(int signal_number) {
-    for (const TemporaryName& name : temporary_names)
-        if (name.exists) unlink(name.path.data());
-    signal(signal_number, SIG_DFL);
-    raise(signal_number);
-}
+constexpr std::size_t least_direct = std::size_t{128} << 10;  // is not copied into the buffer
 
 std::string folder_of(const std::string& path) {
     const auto parent = std::filesystem::path(path).parent_path();
@@ -71,24 +42,46 @@ std::optional<int> descriptor_named(std::string_view path) {
 // Where the bytes go in the end: an existing file's real place, else the path as it is (its folder must exist).
 std::string resolve_target(const std::string& path) {
     std::string at = path;
-    for (int depth = 0; depth < 40 && !descriptor_named(at) && std::filesystem::is_symlink(at); ++depth) {
+    for (int depth = 0; !descriptor_named(at) && std::filesystem::is_symlink(at); ++depth) {
+        if (depth == 40) {
+            errno = ELOOP;
+            throw_errno("can't write " + path);
+        }
         const std::filesystem::path link = std::filesystem::read_symlink(at);
         at = link.is_absolute() ? link.string() : (std::filesystem::path(at).parent_path() / link).string();
     }
     return at;
 }
 
+// What the names of temporary files beside a target begin with.
+std::string dot_name_stem(const std::string& target) {
+    constexpr std::size_t longest = 200;  // room for the rest, in names of 255 bytes
+    const std::string name = std::filesystem::path(target).filename().string().substr(0, longest);
+    return folder_of(target) + "/." + name + "." + std::to_string(getpid()) + ".";
+}
+
 }  // namespace
 
-OutputFile::OutputFile(const std::string& path) : path_(path), target_(resolve_target(path)) {
-    if (const auto descriptor = descriptor_named(target_)) {
+OutputPlace output_place(const std::string& path) {
+    OutputPlace place{.path = resolve_target(path), .descriptor = std::nullopt};
+    place.descriptor = descriptor_named(place.path);
+    return place;
+}
+
+OutputFile::OutputFile(const std::string& path) : path_(path) {
+    const OutputPlace place = output_place(path);
+    target_ = place.path;
+    if (place.descriptor) {
         direct_ = true;
-        fd_ = fcntl(*descriptor, F_DUPFD_CLOEXEC, 3);
+        fd_ = fcntl(*place.descriptor, F_DUPFD_CLOEXEC, 3);
         if (fd_ < 0) throw_errno("can't write " + path_);
         return;
     }
     struct stat status {};
     const bool exists = stat(target_.c_str(), &status) == 0;
+    if (!exists && errno != ENOENT) throw_errno("can't write " + path_);
+    if (exists && is_standard_output(status))
+        throw UsageError("stdout writes to " + path_ + ", which is to be replaced");
     if (exists && S_ISDIR(status.st_mode)) throw Error("can't write " + path_ + ": it is a folder");
     if (exists && !S_ISREG(status.st_mode)) {
         direct_ = true;
@@ -113,13 +106,13 @@ void OutputFile::open_temporary() {
 
 // Names that an earlier run left behind, killed, are passed over.
 void OutputFile::with_dot_name(const std::function<bool(const std::string&)>& make) {
-    const std::filesystem::path target(target_);
-    const std::string stem = folder_of(target_) + "/." + target.filename().string() + "." + std::to_string(getpid());
+    const std::string stem = dot_name_stem(target_);
     for (unsigned i = 0;; ++i) {
-        const std::string name = stem + "." + std::to_string(i) + ".tmp";
+        const std::string name = stem + std::to_string(i) + ".tmp";
+        const SignalHold hold;
         if (make(name)) {
-            register_temporary(name);
             temporary_ = name;
+            removal_ = ShortLived(name);
             return;
         }
         if (errno != EEXIST || i == 1000) throw_errno("can't write " + path_);
@@ -135,13 +128,13 @@ void OutputFile::discard() noexcept {
     fd_ = -1;
     if (temporary_.empty()) return;
     unlink(temporary_.c_str());
-    unregister_temporary(temporary_);
+    removal_.forget();
     temporary_.clear();
 }
 
 void OutputFile::write(const void* data, std::size_t size) {
-    if (buffer_.size() + size > buffer_size) flush();
-    if (size > buffer_size)
+    if (size >= least_direct || buffer_.size() + size > buffer_size) flush();
+    if (size >= least_direct)
         write_fully(fd_, data, size, path_);
     else
         buffer_.append({static_cast<const char*>(data), size});
@@ -172,22 +165,119 @@ void OutputFile::append_from(int source_fd, std::uint64_t offset, std::uint64_t 
     }
 }
 
-void OutputFile::commit() {
+void OutputFile::complete(Durability durability) {
     flush();
+    if (durability == Durability::synced && !direct_) sync_file(fd_, path_);
     if (!direct_ && temporary_.empty()) {
         const std::string unnamed = "/proc/self/fd/" + std::to_string(fd_);
         with_dot_name([&](const std::string& name) {
             return linkat(AT_FDCWD, unnamed.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0;
         });
     }
-    const int fd = fd_;
-    fd_ = -1;
-    if (close(fd) != 0) throw_errno("can't write " + path_);
-    if (direct_) return;
+    if (close(std::exchange(fd_, -1)) != 0) throw_errno("can't write " + path_);
+}
+
+// What has the name is another name's, too, until all went well. Where a file can't have two, it loses this one.
+void OutputFile::keep_old() {
+    struct stat status {};
+    if (lstat(target_.c_str(), &status) != 0) return;
+    if (!S_ISREG(status.st_mode)) throw Error("can't write " + path_ + ": it is no longer a file");
+    const std::string stem = dot_name_stem(target_);
+    for (unsigned i = 0;; ++i) {
+        const std::string name = stem + std::to_string(i) + ".old";
+        if (link(target_.c_str(), name.c_str()) == 0) {
+            old_ = name;
+            return;
+        }
+        if (errno == EEXIST && i != 1000) continue;
+        const bool cant = errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS || errno == EMLINK;
+        if (!cant || rename(target_.c_str(), name.c_str()) != 0) throw_errno("can't write " + path_);
+        old_ = name;
+        is_named_ = true;
+        return;
+    }
+}
+
+void OutputFile::give_name() {
     if (rename(temporary_.c_str(), target_.c_str()) != 0) throw_errno("can't write " + path_);
-    unregister_temporary(temporary_);
+    is_named_ = true;
+    removal_.forget();
     temporary_.clear();
 }
+
+// In a second way, where the first fails. False where the old file is not back.
+bool OutputFile::take_back() noexcept {
+    if (!is_named_) {
+        drop_old();
+        return true;
+    }
+    is_named_ = false;
+    if (old_.empty()) return unlink(target_.c_str()) == 0 || unlink(target_.c_str()) == 0;
+    if (rename(old_.c_str(), target_.c_str()) != 0) {
+        unlink(target_.c_str());
+        if (link(old_.c_str(), target_.c_str()) != 0) return false;
+        unlink(old_.c_str());
+    }
+    old_.clear();
+    return true;
+}
+
+void OutputFile::drop_old() noexcept {
+    if (!old_.empty() && unlink(old_.c_str()) != 0) unlink(old_.c_str());
+    old_.clear();
+}
+
+void OutputFile::commit() {
+    OutputFile* const alone = this;
+    name_all({&alone, 1}, Durability::buffered);
+}
+
+void OutputFile::name_all(std::span<OutputFile* const> files, Durability durability) {
+    for (OutputFile* file : files) file->complete(durability);
+    const SignalHold hold;
+    try {
+        // The last one is there or not: nothing behind it can fail.
+        for (std::size_t i = 0; i + 1 < files.size(); ++i)
+            if (!files[i]->direct_) files[i]->keep_old();
+        for (OutputFile* file : files)
+            if (!file->direct_) file->give_name();
+    } catch (const Error& failure) {
+        std::string lost;
+        for (std::size_t i = files.size(); i-- != 0;)
+            if (!files[i]->direct_ && !files[i]->take_back() && !files[i]->old_.empty())
+                lost.append("; what was in ").append(files[i]->path_).append(" is in ").append(files[i]->old_);
+        throw Error(failure.what() + lost);
+    }
+    for (OutputFile* file : files) {
+        file->drop_old();
+        file->is_named_ = false;
+    }
+}
+
+void commit_all(std::initializer_list<OutputFile*> files, Durability durability) {
+    OutputFile::name_all({files.begin(), files.size()}, durability);
+}
+
+void sync_file(int fd, const std::string& path) {
+    while (fsync(fd) != 0) {
+        if (errno == EINTR) continue;
+        if (errno == EINVAL || errno == EROFS || errno == ENOSYS || errno == EOPNOTSUPP)
+            return;  // it has no such thing
+        throw_errno("can't write " + path);
+    }
+}
+
+namespace {
+
+// Of a descriptor that others made non-blocking: it is theirs, too, so it stays so.
+bool wait_for_room(int fd) {
+    pollfd writable{fd, POLLOUT, 0};
+    while (poll(&writable, 1, -1) < 0)
+        if (errno != EINTR) return false;
+    return true;
+}
+
+}  // namespace
 
 void write_fully(int fd, const void* data, std::size_t size, const std::string& path) {
     const char* at = static_cast<const char*>(data);
@@ -195,6 +285,7 @@ void write_fully(int fd, const void* data, std::size_t size, const std::string& 
         const ssize_t written = ::write(fd, at, size);
         if (written < 0 && errno == EINTR) continue;
         if (written < 0 && errno == EPIPE) throw ClosedPipe();
+        if (written < 0 && (errno == EAGAIN || errno == EWOULDBLOCK) && wait_for_room(fd)) continue;
         if (written < 0) throw_errno("can't write " + path);
         at += written;
         size -= static_cast<std::size_t>(written);
@@ -205,21 +296,11 @@ int open_scratch_file(const std::string& folder) {
     int fd = open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
     if (fd >= 0) return fd;
     std::string name = folder + "/.gk-scratch-XXXXXX";
+    const SignalHold hold;  // the name is there for a moment
     fd = mkostemp(name.data(), O_CLOEXEC);
     if (fd < 0) throw_errno("can't write in " + folder);
     unlink(name.c_str());
     return fd;
-}
-
-void remove_temporary_files_on_signals() {
-    for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) {
-        struct sigaction old {};
-        sigaction(number, nullptr, &old);
-        if (old.sa_handler == SIG_IGN) continue;  // nohup
-        struct sigaction action {};
-        action.sa_handler = on_ending_signal;
-        sigaction(number, &action, nullptr);
-    }
 }
 
 }  // namespace gk

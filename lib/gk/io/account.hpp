@@ -36,8 +36,8 @@ struct Phrase {
 /// `3 rows end before they start (the first: x.gff3:7)`.
 std::string sentence(const Occurrences& found, const Phrase& phrase, const std::string& file);
 
-/// What became of the records of an input. One for each part that is read by itself; their sum, in the order of the
-/// input, is that of the whole.
+/// What became of the records of an input. Each chunk of it has an account of its own, which one thread fills; `add`
+/// sums them up in the order of the chunks.
 struct Account {
     std::uint64_t read = 0;
     std::uint64_t known_chromosome = 0;  ///< records whose chromosome the genome has

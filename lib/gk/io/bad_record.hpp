@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace gk::io {
 
@@ -35,6 +36,11 @@ struct BadRecord {
     std::string what;
     std::string unknown_name{};  ///< the chromosome that is not known, where it is not the record's own
 };
+
+/// The commonest kind of them.
+inline BadRecord malformed(std::string what) {
+    return {Reason::malformed, std::move(what)};
+}
 
 /// What becomes of bad records (gk/io/FORMAT.md#what-becomes-of-bad-records).
 enum class OnBad : std::uint8_t {

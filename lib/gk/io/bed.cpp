@@ -22,18 +22,6 @@ void split_at_blanks(std::string_view line, BedRecord& record) {
     }
 }
 
-std::optional<BadRecord> parse_any_position(std::string_view text, const char* which, std::int32_t& position) {
-    if (const auto parsed = parse_integer<std::int32_t>(text)) {
-        position = *parsed;
-        return std::nullopt;
-    }
-    const bool negative = text.starts_with('-');
-    const std::string_view digits = text.substr(negative ? 1 : 0);
-    if (!digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos)
-        return BadRecord{Reason::not_32_bit, std::string(which) + " " + in_quotes(text) + " does not fit 32 bits"};
-    return BadRecord{Reason::malformed, std::string(which) + " " + in_quotes(text) + " is not a whole number"};
-}
-
 // A comma-separated list with or without a last comma.
 bool parse_list(std::string_view text, std::size_t count, std::vector<std::int32_t>& values) {
     values.clear();
@@ -121,7 +109,19 @@ bool parse_plain_position(std::string_view text, const char* line_end, std::int3
 
 }  // namespace
 
-std::optional<BadRecord> parse_bed(std::string_view line, BedRecord& record) {
+std::optional<BadRecord> parse_any_position(std::string_view text, const char* which, std::int32_t& position) {
+    if (const auto parsed = parse_integer<std::int32_t>(text)) {
+        position = *parsed;
+        return std::nullopt;
+    }
+    const bool negative = text.starts_with('-');
+    const std::string_view digits = text.substr(negative ? 1 : 0);
+    if (!digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos)
+        return BadRecord{Reason::not_32_bit, std::string(which) + " " + in_quotes(text) + " does not fit 32 bits"};
+    return BadRecord{Reason::malformed, std::string(which) + " " + in_quotes(text) + " is not a whole number"};
+}
+
+std::optional<BadRecord> parse_bed(std::string_view line, BedRecord& record, bool reads_strand) {
     record.line = line;
     record.strand = '.';
     record.column_count = split_columns(line, record.columns);
@@ -149,7 +149,7 @@ std::optional<BadRecord> parse_bed(std::string_view line, BedRecord& record) {
         first_fault = BadRecord{Reason::start_after_end, "start " + std::to_string(record.start) + " is after end " +
                                                              std::to_string(record.end)};
     }
-    if (record.column_count <= 5) return first_fault;
+    if (record.column_count <= 5 || !reads_strand) return first_fault;
     const std::string_view strand = record.columns[5];
     if (strand.size() == 1 && (strand.front() == '+' || strand.front() == '-' || strand.front() == '.')) {
         record.strand = strand.front();

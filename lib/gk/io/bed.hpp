@@ -36,7 +36,11 @@ struct BedRecord {
 
 /// Splits a line at tabs (at runs of blanks where it has no tab) and reads positions and strand. Returns what is wrong
 /// with it first, if anything; what could be read is filled in all the same.
-std::optional<BadRecord> parse_bed(std::string_view line, BedRecord& record);
+/// Without `reads_strand` column 6 may hold anything, and the record has no strand.
+std::optional<BadRecord> parse_bed(std::string_view line, BedRecord& record, bool reads_strand = true);
+
+/// A whole number of 32 bits; `which` names it in what is wrong with it otherwise.
+std::optional<BadRecord> parse_any_position(std::string_view text, const char* which, std::int32_t& position);
 
 /// The line with tabs between its columns: as it was read, unless runs of blanks separate them.
 void append_tabbed(const BedRecord& record, ByteBuffer& out);

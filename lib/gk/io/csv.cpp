@@ -3,7 +3,6 @@
 #include <string_view>
 
 #include "gk/base/error.hpp"
-#include "gk/io/lines.hpp"
 
 namespace gk::io {
 namespace {
@@ -82,12 +81,12 @@ private:
 
 }  // namespace
 
-void for_each_csv_row(Input& input, char delimiter, const std::function<void(const CsvRow&)>& use) {
+void for_each_csv_row(ChunkSource& lines, const std::string& file, char delimiter,
+                      const std::function<void(const CsvRow&)>& use) {
     CsvReader reader(delimiter);
     const auto fail_unfinished = [&] {
-        throw DataError::at_line("the quoted field that begins here does not end", input.name(), reader.row().line);
+        throw DataError::at_line("the quoted field that begins here does not end", file, reader.row().line);
     };
-    LineSource lines(input);
     Chunk chunk;
     while (lines.next(chunk)) {
         for_each_line(chunk, [&](std::string_view line, std::uint64_t number) {

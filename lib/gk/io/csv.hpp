@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "gk/io/input.hpp"
+#include "gk/io/lines.hpp"
 
 namespace gk::io {
 
@@ -17,9 +17,11 @@ struct CsvRow {
     std::string text;        ///< as it was read, without the last line end
 };
 
-/// Calls `use` for each row; blank lines are none. A field that begins with `"` goes on to the next `"`, over
-/// delimiters and line ends; `""` in it is one `"`. Elsewhere a `"` is a character like others. Throws DataError, with
-/// the line where its row begins, when a quoted field does not end within 1 MiB or before the input does.
-void for_each_csv_row(Input& input, char delimiter, const std::function<void(const CsvRow&)>& use);
+/// Calls `use` for each row of the lines; `file`, their source, is named in errors. Blank lines are none. A field that
+/// begins with `"` goes on to the next `"`, over delimiters and line ends; `""` in it is one `"`. Elsewhere a `"` is a
+/// character like others. Throws DataError, with the line where its row begins, when a quoted field does not end within
+/// 1 MiB or before the input does.
+void for_each_csv_row(ChunkSource& lines, const std::string& file, char delimiter,
+                      const std::function<void(const CsvRow&)>& use);
 
 }  // namespace gk::io

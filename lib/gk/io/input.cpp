@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "gk/base/error.hpp"
+#include "gk/process/standard_output.hpp"
 
 // Exported by htslib, declared in a header of its own that is not installed. The default, 4 KiB a read, is slow.
 extern "C" int hfile_set_blksize(hFILE* file, std::size_t size);
@@ -25,6 +26,7 @@ namespace gk::io {
 namespace {
 
 constexpr std::size_t read_size = std::size_t{256} << 10;
+constexpr std::size_t peek_size = std::size_t{4} << 10;
 
 }  // namespace
 
@@ -59,7 +61,8 @@ struct Input::Source {
 
     const std::string& name;
     int fd = -1;
-    int wake = -1;          // an eventfd that `interrupt` makes readable
+    int wake = -1;  // an eventfd that `interrupt` makes readable
+    bool is_stdin = false;
     bool can_wait = false;  // a pipe, a terminal, a socket: not a regular file
     std::atomic<bool> interrupted{false};
     hFILE* file = nullptr;
@@ -80,6 +83,12 @@ class Input::Plain final : public Decoder {
 public:
     explicit Plain(Source& source) : source_(source) {}
     std::size_t read_some(char* to, std::size_t size) override {
+        // htslib reads this much into its place at once, and waits for all of it, which only a file never makes it do.
+        if (!source_.can_wait && source_.buffered() == 0 && 2 * size >= read_size && !source_.interrupted) {
+            const ssize_t got = hread(source_.file, to, size);
+            if (got < 0) throw_errno("can't read " + source_.name);
+            return static_cast<std::size_t>(got);
+        }
         if (!source_.fill()) return 0;
         const std::size_t n = std::min(size, source_.buffered());
         std::memcpy(to, source_.file->begin, n);
@@ -165,14 +174,17 @@ private:
     bool is_bgzf_ = false;
 };
 
-Input::Input(const std::string& path) : name_(path == "-" ? "<stdin>" : path) {
+Input::Input(const std::string& path, Progress progress)
+    : name_(path == "-" ? "<stdin>" : path), progress_(std::move(progress)) {
     source_ = std::make_unique<Source>(name_);
+    source_->is_stdin = path == "-";
     // Of stdin a copy: stdin itself stays open, so that a second `-` finds the end and not a descriptor of something
     // else.
     source_->fd = path == "-" ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) : open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (source_->fd < 0) throw_errno("can't open " + name_);
     struct stat status {};
     if (fstat(source_->fd, &status) == 0) {
+        if (is_standard_output(status)) throw UsageError("the input is the output: stdout writes to " + name_);
         if (S_ISDIR(status.st_mode)) throw Error("can't read " + name_ + ": it is a folder");
         if (S_ISREG(status.st_mode)) bytes_in_all_ = static_cast<std::uint64_t>(status.st_size);
         source_->can_wait = !S_ISREG(status.st_mode);
@@ -200,13 +212,38 @@ Input::Decoder& Input::decoder() {
 }
 
 std::size_t Input::read_some(char* to, std::size_t size) {
-    return decoder().read_some(to, size);
+    if (!peeked_.empty()) {
+        const std::size_t n = std::min(size, peeked_.size());
+        std::memcpy(to, peeked_.data(), n);
+        peeked_.erase(0, n);
+        return n;
+    }
+    const std::size_t got = decoder().read_some(to, size);
+    tell_progress();
+    return got;
+}
+
+std::string_view Input::peek() {
+    if (!peeked_.empty()) return peeked_;
+    std::string first(peek_size, '\0');
+    first.resize(read_some(first.data(), first.size()));
+    peeked_ = std::move(first);
+    return peeked_;
 }
 
 bool Input::would_wait() {
+    if (!peeked_.empty()) return false;
     if (!source_->can_wait || (decoder_ && decoder_->has_more_at_hand())) return false;
     pollfd readable{source_->fd, POLLIN, 0};
     return poll(&readable, 1, 0) == 0;
+}
+
+// The first byte alone decides for most: a pipe that has not brought more yet is not waited for.
+bool Input::begins_with(std::string_view bytes) {
+    if (!source_->fill() || *source_->file->begin != bytes.front()) return false;
+    std::string head(bytes.size(), '\0');
+    const ssize_t got = hpeek(source_->file, head.data(), head.size());
+    return got == static_cast<ssize_t>(head.size()) && head == bytes;
 }
 
 // As little is asked for as tells text from BCF: a pipe that has not brought more yet is not waited for.
@@ -223,14 +260,29 @@ bool Input::holds_bcf() {
     return hts_detect_format(source_->file, &format) == 0 && format.format == bcf;
 }
 
+bool Input::holds_bam() {
+    if (begins_with("BAM\1")) return true;
+    if (!source_->fill() || *source_->file->begin != 0x1f) return false;
+    htsFormat format{};
+    return hts_detect_format(source_->file, &format) == 0 && format.format == bam;
+}
+
 hFILE* Input::release() {
     return std::exchange(source_->file, nullptr);
+}
+
+void Input::tell_progress() const {
+    if (progress_) progress_(bytes_read(), bytes_in_all());
 }
 
 void Input::interrupt() {
     source_->interrupted = true;
     const std::uint64_t one = 1;
     [[maybe_unused]] const ssize_t written = write(source_->wake, &one, sizeof one);
+}
+
+bool Input::is_file() const {
+    return !source_->can_wait && !source_->is_stdin;
 }
 
 std::uint64_t Input::bytes_read() const {

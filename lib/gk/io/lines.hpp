@@ -8,7 +8,7 @@
 
 #include "gk/base/byte_buffer.hpp"
 #include "gk/io/input.hpp"
-#include "gk/io/turns.hpp"
+#include "gk/io/source.hpp"
 
 namespace gk::io {
 

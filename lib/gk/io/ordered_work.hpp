@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "gk/io/lines.hpp"
+#include "gk/io/source.hpp"
 #include "gk/io/turns.hpp"
 
 namespace gk::io {

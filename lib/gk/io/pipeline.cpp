@@ -8,6 +8,11 @@ void ChunkOutput::spill() {
     order_->spill(*this);
 }
 
+void ChunkOutput::write_through(std::string_view text) {
+    if (!rows.empty() || !ticket_.has_turn) spill();
+    order_->write_rows(text);
+}
+
 void OrderedOutput::begin(ChunkOutput& output) {
     output.order_ = this;
     output.rows.clear();
@@ -22,7 +27,7 @@ void OrderedOutput::spill(ChunkOutput& output) {
 }
 
 void OrderedOutput::write(ChunkOutput& output) const {
-    sinks_.rows.write(output.rows.view());
+    write_rows(output.rows.view());
     output.rows.clear();
     if (sinks_.rejects != nullptr) sinks_.rejects->write(output.rejects.view());
     output.rejects.clear();
@@ -30,6 +35,13 @@ void OrderedOutput::write(ChunkOutput& output) const {
         for (const std::string& text : output.warnings) sinks_.warn(text);
     output.warnings.clear();
     if (sinks_.after_write) sinks_.after_write();
+}
+
+void OrderedOutput::write_rows(std::string_view rows) const {
+    if (sinks_.take_rows)
+        sinks_.take_rows(rows);
+    else
+        sinks_.rows.write(rows);
 }
 
 void OrderedOutput::finish(ChunkOutput& output) {

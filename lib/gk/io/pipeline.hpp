@@ -11,6 +11,7 @@
 #include "gk/io/account.hpp"
 #include "gk/io/lines.hpp"
 #include "gk/io/output.hpp"
+#include "gk/io/source.hpp"
 #include "gk/io/turns.hpp"
 
 namespace gk::io {
@@ -26,25 +27,30 @@ public:
     std::vector<std::string> warnings;  ///< for the user, said in the order of the input
 
     /// To be called between records, and between the parts of a long one: once the rows pass a few megabytes it waits
-    /// for the item's turn and writes them through.
+    /// for the item's turn and writes them through. From then on it writes as soon as there is much for one call.
     void spill_if_large() {
-        if (rows.size() >= spill_size) spill();
+        if (rows.size() >= (ticket_.has_turn ? written_at_once : spill_size)) spill();
     }
+    /// Waits for the item's turn and writes `text` behind the rows so far.
+    void write_through(std::string_view text);
 
 private:
     friend class OrderedOutput;
     static constexpr std::size_t spill_size = std::size_t{4} << 20;
+    static constexpr std::size_t written_at_once = std::size_t{256} << 10;  // stays in the processor's cache
     void spill();
 
     OrderedOutput* order_ = nullptr;
     Ticket ticket_;
 };
 
+/// Where a pipeline's output goes. What is referred to outlives the pipeline.
 struct PipelineSinks {
     Output& rows;
-    Output* rejects = nullptr;                               ///< may be absent
-    std::function<void()> after_write = nullptr;             ///< for progress; called in turn
-    std::function<void(const std::string&)> warn = nullptr;  ///< takes the items' warnings; called in turn
+    Output* rejects = nullptr;                                  ///< may be absent
+    std::function<void()> after_write = nullptr;                ///< for progress; called in turn
+    std::function<void(const std::string&)> warn = nullptr;     ///< takes the items' warnings; called in turn
+    std::function<void(std::string_view)> take_rows = nullptr;  ///< gets them instead of `rows`; called in turn
 };
 
 /// Lets rows out in the order of the items: what a pipeline does whatever its items are.
@@ -83,6 +89,7 @@ private:
     void begin(ChunkOutput& output);
     void spill(ChunkOutput& output);
     void write(ChunkOutput& output) const;
+    void write_rows(std::string_view rows) const;
     void finish(ChunkOutput& output);
 
     const PipelineSinks& sinks_;

@@ -16,6 +16,17 @@
 
 namespace gk::io {
 
+/// Room for any text of `write_real`.
+constexpr std::size_t real_text_room = 32;
+
+/// The shortest text that reads back as the same float32: `100000`, `0.0001`, `1e+16`, `inf`; `nan`, whatever its sign.
+/// Returns the end of the text, which begins at `at`.
+char* write_real(char* at, float value);
+
+/// Appends it.
+void append_real(float value, ByteBuffer& text);
+
+/// The two formats of rows that consist of cells.
 enum class RowFormat : std::uint8_t { tsv, json };
 
 /// What all rows of an output have in common: the format, and the names of the cells in their order.
@@ -56,12 +67,20 @@ public:
         else
             out_.append(value);
     }
-    /// The same of a text that says by `.` or by nothing that it is missing.
-    void text_or_missing(std::string_view value) {
-        if (value.empty() || is_dot(value))
+    /// The same of a text that says by nothing that it is missing, as those do that were read from an input
+    /// (gk/io/FORMAT.md#rows).
+    void text_unless_empty(std::string_view value) {
+        if (value.empty())
             missing();
         else
             text(value);
+    }
+    /// The same of a text that says so by `.`, too.
+    void text_or_missing(std::string_view value) {
+        if (is_dot(value))
+            missing();
+        else
+            text_unless_empty(value);
     }
     /// A printable letter that JSON need not escape.
     void letter(char value) {
@@ -100,8 +119,8 @@ public:
             out_.push('.');
     }
 
-    /// A value of several: commas between the items in TSV, where an empty list is `.`; an array in JSON. Lists do not
-    /// nest.
+    /// A value of several: commas between the items in TSV, where an empty list is `.`; an array in JSON, where an item
+    /// may be a list itself.
     void begin_list();
     void end_list();
 
@@ -116,9 +135,12 @@ public:
 
     /// A value that the caller appends to the buffer himself, as the format wants it.
     void begin_value() {
-        if (json_ || in_list_) return begin_member_or_item();
+        if (json_ || list_depth_ != 0) return begin_member_or_item();
         if (cell_++ != 0) out_.push('\t');
     }
+
+    /// Where the row is on its way to: for what follows `begin_value`.
+    ByteBuffer& buffer() { return out_; }
 
     /// The next cells at once, as another row of the shape had them in these places.
     void cells(std::string_view values, std::size_t count) {
@@ -127,6 +149,9 @@ public:
         out_.append(values);
         cell_ += count;
     }
+
+    /// The caller has appended the row's first cells to the buffer himself, as the format wants them.
+    void begun(std::size_t count) { cell_ = count; }
 
     /// How many cells were put.
     std::size_t size() const { return cell_; }
@@ -141,14 +166,12 @@ public:
 
 private:
     void begin_member_or_item();
-    template <typename Real>
-    void put_real(Real value);
 
     const RowShape& shape_;
     ByteBuffer& out_;
     std::size_t cell_ = 0;
     bool json_;
-    bool in_list_ = false;
+    unsigned list_depth_ = 0;
     bool first_item_ = false;
 };
 

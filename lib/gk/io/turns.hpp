@@ -18,20 +18,6 @@
 
 namespace gk::io {
 
-/// Where items come from. `next` is called by one thread at a time.
-template <typename Item>
-class Source {
-public:
-    Source() = default;
-    Source(const Source&) = delete;
-    Source& operator=(const Source&) = delete;
-    virtual ~Source() = default;
-    /// The next item, replacing what `item` holds. False at the end.
-    virtual bool next(Item& item) = 0;
-    /// Makes a `next` that waits for input return false. Callable from another thread.
-    virtual void interrupt() {}
-};
-
 /// One thread's item: its number, and what went wrong with it.
 struct Ticket {
     std::uint64_t number = 0;

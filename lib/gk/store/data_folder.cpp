@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <set>
+#include <utility>
 
 #include "gk/base/error.hpp"
 #include "gk/base/fields.hpp"
@@ -18,13 +19,8 @@ namespace {
 
 constexpr std::string_view dganno_suffix = ".v22.dganno";
 
-bool exists(const std::string& path) {
-    struct stat status {};
-    return stat(path.c_str(), &status) == 0;
-}
-
 std::string if_exists(std::string path) {
-    return exists(path) ? std::move(path) : std::string();
+    return file_exists(path) ? std::move(path) : std::string();
 }
 
 std::string parent_folder(const std::filesystem::path& path) {
@@ -47,9 +43,9 @@ std::optional<GenomeFiles> in_folder(const std::string& name, const std::string&
     GenomeFiles files;
     files.folder = folder;
     const std::string base = folder + "/" + name;
-    if (exists(base + ".chrom.sizes")) {
+    if (file_exists(base + ".chrom.sizes")) {
         files.assembly = name;
-    } else if (exists(base + ".cfg")) {
+    } else if (file_exists(base + ".cfg")) {
         files.annotation = name;
         files.cfg = base + ".cfg";
         files.dganno = if_exists(base + std::string(dganno_suffix));
@@ -61,17 +57,64 @@ std::optional<GenomeFiles> in_folder(const std::string& name, const std::string&
     return files;
 }
 
-[[noreturn]] void throw_unknown(const std::string& name, const std::string& folder) {
-    if (!std::filesystem::is_directory(folder)) throw Error("no genome '" + name + "': there is no folder " + folder);
+// What of an assembly's files makes its names: asked for together, where the first of them is not there.
+void bring_names(const std::string& assembly, const std::string& folder, FileSource& source) {
+    if (file_exists(folder + "/" + assembly + ".chrom.sizes")) return;
+    if (source.bring(assembly + ".chrom.sizes")) source.bring(assembly + ".chromAlias.txt");
+}
+
+bool is_fasta_name(const std::string& name) {
+    for (const std::string_view suffix : {".fa", ".fasta", ".fna", ".fa.gz", ".fasta.gz", ".fna.gz"})
+        if (name.ends_with(suffix)) return true;
+    return false;
+}
+
+// What is near, or else what to do.
+std::string remedy(const std::string& name, const std::string& folder, FileSource* source) {
     const std::vector<std::string> known = genomes_in(folder);
-    const std::string near = did_you_mean(name, {known.begin(), known.end()});
-    throw Error("no genome '" + name + "' in " + folder +
-                (near.empty()
-                     ? ": there is no " + name + ".chrom.sizes (an assembly) and no " + name + ".cfg (an annotation)"
-                     : near));
+    std::string near = did_you_mean(name, {known.begin(), known.end()});
+    if (!near.empty()) return near;
+    if (source != nullptr) return source->remedy(name);
+    return ": there is no " + name + ".chrom.sizes (an assembly) and no " + name + ".cfg (an annotation)";
+}
+
+// Looks for the name among what the source has.
+bool bring_genome(const std::string& name, const std::string& folder, FileSource& source) {
+    try {
+        bring_names(name, folder, source);
+        return file_exists(folder + "/" + name + ".chrom.sizes") || source.bring(name + ".cfg");
+    } catch (const UsageError&) {
+        throw;
+    } catch (const Error& failure) {
+        throw Error("no genome '" + name + "' in " + folder + ", and " + failure.what() +
+                    remedy(name, folder, &source));
+    }
 }
 
 }  // namespace
+
+bool file_exists(const std::string& path) {
+    struct stat status {};
+    return stat(path.c_str(), &status) == 0;
+}
+
+std::string GenomeFiles::bring(const std::string& name) const {
+    std::string path = folder + "/" + name;
+    return file_exists(path) || (source && source->bring(name)) ? path : std::string();
+}
+
+std::string GenomeFiles::where() const {
+    if (!trouble.empty()) return " in " + folder + ", and " + trouble;
+    return " in " + folder + (source ? source->where_else() : "");
+}
+
+void throw_no_genome(const std::string& name, const std::string& folder, FileSource* source) {
+    if (is_fasta_name(name))
+        throw Error("'" + name + "' is no genome's name: 'gk build-assembly " + name +
+                    " -n NAME' makes a genome of FASTA");
+    throw Error("no genome '" + name + "' in " + folder + (source != nullptr ? source->where_else() : "") +
+                remedy(name, folder, source));
+}
 
 std::string data_folder(const std::string& override_folder) {
     if (!override_folder.empty()) return override_folder;
@@ -94,12 +137,26 @@ bool is_genome_path(std::string_view name) {
     return name.find('/') != std::string_view::npos || name.ends_with(".2bit") || name.ends_with(".dganno");
 }
 
-GenomeFiles find_genome(const std::string& name, const std::string& data_dir) {
+GenomeFiles find_genome(const std::string& name, const std::string& data_dir, std::shared_ptr<FileSource> source) {
     if (name.empty()) throw UsageError("the genome's name is empty");
     if (name == "-") throw UsageError("data files are mapped into memory, so they can't come from stdin");
     if (!is_genome_path(name)) {
-        if (auto files = in_folder(name, data_dir)) return *files;
-        throw_unknown(name, data_dir);
+        auto files = in_folder(name, data_dir);
+        if (!files && source && !name.starts_with('.') && !is_fasta_name(name) && bring_genome(name, data_dir, *source))
+            files = in_folder(name, data_dir);
+        if (!files) throw_no_genome(name, data_dir, source.get());
+        if (source && files->chrom_sizes.empty()) {
+            try {
+                bring_names(files->assembly, data_dir, *source);
+            } catch (const UsageError&) {
+                throw;
+            } catch (const Error& failure) {
+                files->trouble = failure.what();  // who needs the names says so
+            }
+            add_assembly_files(*files);
+        }
+        files->source = std::move(source);
+        return std::move(*files);
     }
     const std::filesystem::path path(name);
     const std::string folder = parent_folder(path);
@@ -108,13 +165,13 @@ GenomeFiles find_genome(const std::string& name, const std::string& data_dir) {
         !std::filesystem::is_directory(path))
         throw UsageError("data files are mapped into memory, so they can't come from a pipe (" + name + ")");
     if (file.ends_with(".2bit")) {
-        if (!exists(name)) throw_errno("can't open " + name);
+        if (!file_exists(name)) throw_errno("can't open " + name);
         return genome_of_twobit(name);
     }
-    if (file.ends_with(".dganno") && !exists(name)) throw_errno("can't open " + name);
+    if (file.ends_with(".dganno") && !file_exists(name)) throw_errno("can't open " + name);
     const std::string stem(without_suffix(without_suffix(file, dganno_suffix), ".dganno"));
     if (auto files = in_folder(stem, folder)) return *files;
-    throw_unknown(stem, folder);
+    throw_no_genome(is_fasta_name(name) ? name : stem, folder, nullptr);
 }
 
 GenomeFiles genome_of_twobit(const std::string& path) {
@@ -128,17 +185,59 @@ GenomeFiles genome_of_twobit(const std::string& path) {
 }
 
 std::string assembly_of_cfg(const std::string& path) {
+    return assembly_of_cfg_text(read_file(path), path);
+}
+
+std::string assembly_of_cfg_text(std::string_view text, const std::string& origin) {
     std::uint64_t number = 0;
-    for (const std::string& line : read_lines(path)) {
+    for (const std::string& line : split_lines(text)) {
         ++number;
         const std::size_t equals = line.find('=');
-        if (equals == std::string::npos) throw DataError::at_line("not a key=value line", path, number);
+        if (equals == std::string::npos) throw DataError::at_line("not a key=value line", origin, number);
         if (line.substr(0, equals) != "refg") continue;
         const std::string_view assembly = trimmed(std::string_view(line).substr(equals + 1));
-        if (assembly.empty()) throw DataError::at_line("'refg' names no assembly", path, number);
+        if (assembly.empty()) throw DataError::at_line("'refg' names no assembly", origin, number);
+        if (assembly.find('/') != std::string::npos || assembly.starts_with('.'))
+            throw DataError::at_line("'refg' names " + in_quotes(assembly) + ", which can't be an assembly", origin,
+                                     number);
         return std::string(assembly);
     }
-    throw DataError("no 'refg' line that names the assembly", path);
+    throw DataError("no 'refg' line that names the assembly", origin);
+}
+
+std::string find_data_file(const std::string& file, const std::string& override_folder, FileSource* source) {
+    if (file == "-") throw UsageError("data files are mapped into memory, so they can't come from stdin");
+    const std::filesystem::file_status status = std::filesystem::status(file);
+    if (std::filesystem::is_fifo(status) || std::filesystem::is_character_file(status))
+        throw UsageError("data files are mapped into memory, so they can't come from a pipe (" + file + ")");
+    if (file.empty() || file.find('/') != std::string::npos || std::filesystem::exists(status)) return file;
+    std::string stored = data_folder(override_folder) + "/" + file;
+    if (file_exists(stored)) return stored;
+    if (source == nullptr || file.front() == '.') return file;
+    const std::string nowhere = "no file " + file + " here nor in " + data_folder(override_folder);
+    try {
+        if (source->bring(file)) return stored;
+    } catch (const UsageError&) {
+        throw;
+    } catch (const Error& failure) {
+        throw Error(nowhere + ", and " + failure.what());
+    }
+    throw Error(nowhere + source->where_else());
+}
+
+std::optional<std::string> assembly_of_tag(std::uint64_t tag, const std::string& folder) {
+    const std::string path = folder + "/" + std::to_string(tag) + ".hash";
+    if (!file_exists(path)) {
+        const std::string begin = folder + "/";
+        for (std::string& name : genomes_in(folder))
+            if (assembly_tag(name) == tag && file_exists(std::string(begin).append(name).append(".chrom.sizes")))
+                return std::move(name);
+        return std::nullopt;
+    }
+    std::string name(trimmed(read_file(path)));
+    if (assembly_tag(name) != tag)
+        throw DataError("the file says '" + name + "', whose tag is " + std::to_string(assembly_tag(name)), path);
+    return name;
 }
 
 void require_assembly_name(const std::string& name, const std::string& kind) {
@@ -149,6 +248,12 @@ void require_assembly_name(const std::string& name, const std::string& kind) {
     if (is_genome_path(name)) refuse("it reads as a path; leave out the extension");
     for (const char c : name)
         if (static_cast<unsigned char>(c) <= ' ' || c == 0x7f) refuse("it contains a blank or a control character");
+}
+
+void require_file_name(const std::string& name) {
+    if (name.empty()) throw UsageError("the name is empty");
+    if (name.find('/') != std::string::npos || name.front() == '.' || name.front() == '-')
+        throw UsageError("'" + name + "' can't name a file of the data folder");
 }
 
 std::vector<std::string> genomes_in(const std::string& folder) {

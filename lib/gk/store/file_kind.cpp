@@ -3,17 +3,28 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <fstream>
+#include <utility>
 #include <vector>
 
 #include "gk/base/binary_reader.hpp"
+#include "gk/base/text_file.hpp"
 #include "gk/pickle/pickle_opcodes.hpp"
 
 namespace gk {
 namespace {
 
 constexpr std::string_view vcf_begin = "##fileformat=VCF";
-constexpr std::string_view bcf_begin = "BCF\2";
+// Kinds that are told by what they begin with, byte for byte.
+constexpr std::array<std::pair<std::string_view, FileKind>, 8> beginnings = {{{vcf_begin, FileKind::vcf},
+                                                                              {"BCF\2", FileKind::bcf},
+                                                                              {"BAM\1", FileKind::bam},
+                                                                              {"CRAM", FileKind::cram},
+                                                                              {"BZh", FileKind::bzip2},
+                                                                              {"\xFD"
+                                                                               "7zXZ",
+                                                                               FileKind::xz},
+                                                                              {"\x28\xB5\x2F\xFD", FileKind::zstd},
+                                                                              {"PK\3\4", FileKind::zip}}};
 constexpr std::size_t bgzf_header_size = 16;  // up to the block's size
 static_assert(kind_byte_count == std::max(vcf_begin.size(), bgzf_header_size));
 
@@ -64,18 +75,16 @@ bool begins_bgzf(std::span<const std::uint8_t> bytes) {
 std::vector<std::uint8_t> first_bytes_of(const std::string& path) {
     std::error_code failure;
     if (!std::filesystem::is_regular_file(path, failure)) return {};
-    std::ifstream file(path, std::ios::binary);
-    std::array<char, kind_byte_count> bytes{};
-    file.read(bytes.data(), bytes.size());
-    return {bytes.begin(), bytes.begin() + file.gcount()};
+    const std::string bytes = read_beginning(path, kind_byte_count);
+    return {bytes.begin(), bytes.end()};
 }
 
 }  // namespace
 
 FileKind kind_by_bytes(std::span<const std::uint8_t> first_bytes) {
     const std::string_view text(reinterpret_cast<const char*>(first_bytes.data()), first_bytes.size());
-    if (text.starts_with(vcf_begin)) return FileKind::vcf;
-    if (text.starts_with(bcf_begin)) return FileKind::bcf;
+    for (const auto& [begin, kind] : beginnings)
+        if (text.starts_with(begin)) return kind;
     if (first_bytes.size() >= 4) {
         for (const bool swapped : {false, true}) {
             const FileKind kind = kind_of_u32(load_unaligned<std::uint32_t>(first_bytes.data(), swapped));
@@ -94,6 +103,12 @@ FileKind kind_by_name(std::string_view path) {
     if (name.ends_with(".dganno")) return FileKind::dganno;
     if (name.ends_with(".chrom.sizes")) return FileKind::chrom_sizes;
     if (name.ends_with(".chromAlias.txt")) return FileKind::chrom_alias;
+    if (name.ends_with(".vcfbin") || name.ends_with(".vcf.bin")) return FileKind::vcfbin;
+    if (name.ends_with(".gtrack")) return FileKind::gtrack;
+    if (name.ends_with(".ralign")) return FileKind::ralign;
+    if (name.ends_with(".jralign")) return FileKind::jralign;
+    if (name.ends_with(".rdist") || name.ends_with(".jrdist")) return FileKind::rdist;
+    if (name.ends_with(".bw") || name.ends_with(".bigWig") || name.ends_with(".bigwig")) return FileKind::bigwig;
     if (name.starts_with("appris.") && name.ends_with(".v7.pkl")) return FileKind::appris;
     if (name.starts_with("mane.") && name.ends_with(".v1.pkl")) return FileKind::mane;
     return name.ends_with(".pkl") ? FileKind::pickle : FileKind::unknown;

@@ -10,6 +10,7 @@
 
 namespace gk {
 
+/// The kinds of files that gk reads or writes, or can tell that it does not.
 enum class FileKind : std::uint8_t {
     unknown,
     twobit,
@@ -28,8 +29,14 @@ enum class FileKind : std::uint8_t {
     bcf,
     bigwig,
     bigbed,
+    bam,
+    cram,
     bgzf,  ///< compressed in blocks: what is inside, its bytes do not say
     gzip,
+    bzip2,
+    xz,
+    zstd,
+    zip,
 };
 
 /// The numbers that files begin with, little-endian. A 2bit and a bigWig may begin with theirs in either byte order.
@@ -53,11 +60,11 @@ constexpr std::size_t kind_byte_count = 16;
 FileKind kind_by_bytes(std::span<const std::uint8_t> first_bytes);
 
 /// From the file name of a path, whether or not there is such a file. Unknown for names other than those of a genome's
-/// files.
+/// files, of VCF tables and of tracks.
 FileKind kind_by_name(std::string_view path);
 
-/// From the bytes of a regular file. Where they are unknown or those of a pickle, and of what can't be read, is not
-/// there or is no regular file (a pipe is not touched), the name decides.
+/// From the bytes of a regular file. Of a pickle the name says whether it is APPRIS's or MANE's. The name alone decides
+/// where the bytes are of no kind, and where there is no regular file that can be read (a pipe is not touched).
 FileKind kind_of_file(const std::string& path);
 
 }  // namespace gk

@@ -23,6 +23,26 @@ BOOST_AUTO_TEST_CASE(messages_stay_one_line) {
     BOOST_TEST(DataError("bad 'x\n'", "a\tb").what() == std::string("bad 'x\\x0a' (a\\x09b)"));
 }
 
+BOOST_AUTO_TEST_CASE(long_quotes_are_cut) {
+    const std::string text(1000, 'x');
+    const std::string cut = std::string(200, 'x') + "...";
+    BOOST_TEST(with_short_quotes("short 'text' that can't matter") == "short 'text' that can't matter");
+    BOOST_TEST(with_short_quotes("unknown '" + text + "' here") == "unknown '" + cut + "' here");
+    BOOST_TEST(with_short_quotes("can't read '" + text + "', nor (" + text + ")") ==
+               "can't read '" + cut + "', nor " + std::string(1, '(') + std::string(199, 'x') + "...");
+    // Blanks in a quote do not make it shorter; an end that is missing is the message's.
+    std::string words;
+    for (int i = 0; i < 100; ++i) words += "word ";
+    BOOST_TEST(with_short_quotes("odd '" + words + "'").size() == 5 + 200 + 3 + 1U);
+    BOOST_TEST(with_short_quotes("odd '" + words).size() == 5 + 200 + 3U);
+    BOOST_TEST(with_short_quotes(words + words + words + words + words).size() == 2003U);
+    // No letter is cut in two.
+    std::string letters;
+    for (int i = 0; i < 500; ++i) letters += "\xe2\x82\xac";
+    BOOST_TEST(with_short_quotes("'" + letters + "'").size() == 1 + 198 + 3 + 1U);
+    BOOST_TEST(DataError("bad '" + text + "'", text).what() == "bad '" + cut + "' (" + text + ")");
+}
+
 BOOST_AUTO_TEST_CASE(failures_of_the_system_have_its_words) {
     errno = ENOENT;
     BOOST_TEST(message_of<Error>([] { throw_errno("can't open x"); }) == "can't open x: No such file or directory");

@@ -37,6 +37,19 @@ BOOST_AUTO_TEST_CASE(a_map_outlives_the_name_and_moves) {
     BOOST_TEST(moved.path() == folder.file("x"));
 }
 
+BOOST_AUTO_TEST_CASE(bytes_in_memory_in_place_of_a_file) {
+    const std::string content = "content";
+    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(content.data());
+    MappedFile file = MappedFile::in_memory({bytes, content.size()}, "name");
+    const MappedFile moved(std::move(file));
+    BOOST_TEST(moved.bytes().data() == bytes);  // not copied
+    BOOST_TEST(mapped_text(moved) == "content");
+    BOOST_TEST(moved.path() == "name");
+    { const MappedFile same = MappedFile::in_memory(moved.bytes(), "name"); }
+    BOOST_TEST(content == "content");  // it is not given back
+    BOOST_TEST(MappedFile::in_memory({}, "name").bytes().empty());
+}
+
 // There is room for the names of 64 maps; more of them work all the same.
 BOOST_AUTO_TEST_CASE(many_maps) {
     const TemporaryFolder folder;

@@ -29,10 +29,23 @@ BOOST_AUTO_TEST_CASE(whole_files) {
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(beginnings_of_files) {
+    const TemporaryFolder folder;
+    const std::string path = folder.write("x", "abcdef");
+    BOOST_TEST(read_beginning(path, 3) == "abc");
+    BOOST_TEST(read_beginning(path, 6) == "abcdef");
+    BOOST_TEST(read_beginning(path, 99) == "abcdef");
+    BOOST_CHECK_THROW(read_beginning(folder.file("none"), 3), Error);
+    BOOST_CHECK_THROW(read_beginning(folder.path(), 3), Error);
+}
+
 BOOST_AUTO_TEST_CASE(files_that_can_not_be_read) {
     const TemporaryFolder folder;
     BOOST_TEST(contains(message_of<Error>([&] { read_file(folder.file("none")); }), folder.file("none")));
     BOOST_CHECK_THROW(read_lines(folder.file("none")), Error);
+    // A folder can be opened; reading fails.
+    BOOST_TEST(message_of<Error>([&] { read_file(folder.path()); }) ==
+               "can't read " + folder.path() + ": Is a directory");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

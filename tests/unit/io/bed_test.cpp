@@ -45,6 +45,15 @@ bool starts_with(const std::string& text, const std::string& start) {
 
 BOOST_AUTO_TEST_SUITE(io_bed)
 
+BOOST_AUTO_TEST_CASE(without_its_strand_a_line_may_have_anything_in_column_6) {
+    BedRecord record;
+    for (const char* line : {"c\t1\t4\tn\t9\t*", "c\t1\t4\t5.3\t7.7\t9.9", "c\t1\t4\tn\t0\t-\tx", "c 1 4 n 0 5 8"}) {
+        BOOST_TEST(!parse_bed(line, record, false).has_value());
+        BOOST_TEST((record.strand == '.' && record.start == 1 && record.end == 4));
+    }
+    BOOST_TEST(parse_bed("c\tx\t4\tn\t0\t*", record, false).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(good_lines) {
     BOOST_TEST(parsed_bed("chr1\t5\t9") == "chr1 5 9 '' . 3");
     BOOST_TEST(parsed_bed("chr1\t5\t9\tname") == "chr1 5 9 'name' . 4");

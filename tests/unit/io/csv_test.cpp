@@ -3,6 +3,7 @@
 
 #include "gk/base/error.hpp"
 #include "gk/io/csv.hpp"
+#include "gk/io/text_lines.hpp"
 #include "support/temporary_folder.hpp"
 
 using namespace gk;
@@ -12,10 +13,9 @@ namespace {
 
 // Each row as `line:field|field`, rows one behind the other.
 std::string rows_of(std::string_view text) {
-    const TemporaryFolder folder;
-    io::Input input(folder.write("t.tsv", text));
+    io::TextLines lines(text);
     std::string out;
-    io::for_each_csv_row(input, '\t', [&](const io::CsvRow& row) {
+    io::for_each_csv_row(lines, "t.tsv", '\t', [&](const io::CsvRow& row) {
         out += std::to_string(row.line);
         for (const std::string& field : row.fields) out += '|' + field;
         out += ';';
@@ -55,10 +55,9 @@ BOOST_AUTO_TEST_CASE(fields_and_quotes) {
 }
 
 BOOST_AUTO_TEST_CASE(a_row_is_known_as_it_was_read) {
-    const TemporaryFolder folder;
-    io::Input input(folder.write("t.tsv", "x\n\"a\nb\"\tc\n"));
+    io::TextLines lines("x\n\"a\nb\"\tc\n");
     std::vector<std::string> texts;
-    io::for_each_csv_row(input, '\t', [&](const io::CsvRow& row) { texts.push_back(row.text); });
+    io::for_each_csv_row(lines, "t.tsv", '\t', [&](const io::CsvRow& row) { texts.push_back(row.text); });
     BOOST_REQUIRE(texts.size() == 2U);
     BOOST_TEST(texts[1] == "\"a\nb\"\tc");
 }

@@ -2,6 +2,8 @@
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 #include <thread>
+#include <utility>
+#include <vector>
 
 #include "gk/base/error.hpp"
 #include "gk/io/input.hpp"
@@ -38,6 +40,24 @@ BOOST_AUTO_TEST_CASE(compressed_input_is_told_by_its_content) {
     // The first byte of gzip is text where the second is another one.
     BOOST_TEST(bytes_of_input(folder.write("half", "\x1f\x8a")) == "\x1f\x8a");
     BOOST_CHECK_THROW(bytes_of_input(folder.write("half", "\x1f")), DataError);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_peeked_at_is_read_again) {
+    const std::string plain = content_of(golden("fasta/plain.fa"));
+    for (const char* name : {"fasta/plain.fa", "fasta/plain_bgzip.fa.gz"}) {
+        Input input(golden(name));
+        const std::string first(input.peek());
+        BOOST_TEST(!first.empty());
+        BOOST_TEST(plain.starts_with(first));
+        BOOST_TEST((input.peek() == first && !input.would_wait()));
+        std::string bytes;
+        std::string buffer(7, '\0');
+        while (const std::size_t n = input.read_some(buffer.data(), buffer.size())) bytes += buffer.substr(0, n);
+        BOOST_TEST((bytes == plain));
+    }
+    const TemporaryFolder folder;
+    Input empty(folder.write("empty", ""));
+    BOOST_TEST(empty.peek().empty());
 }
 
 BOOST_AUTO_TEST_CASE(members_follow_each_other) {
@@ -81,6 +101,21 @@ BOOST_AUTO_TEST_CASE(how_much_is_read_is_known_of_files) {
     BOOST_TEST(Input(pipe.path()).bytes_in_all() == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(who_asks_is_told_how_much_is_read) {
+    const TemporaryFolder folder;
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> told;
+    Input input(folder.write("x", std::string(5000, 'x')),
+                [&](std::uint64_t done, std::uint64_t total) { told.emplace_back(done, total); });
+    BOOST_TEST(told.empty());
+    char byte = 0;
+    input.read_some(&byte, 1);
+    BOOST_REQUIRE(told.size() == 1U);
+    BOOST_TEST(told[0].first == 5000U);
+    BOOST_TEST(told[0].second == 5000U);
+    input.tell_progress();
+    BOOST_TEST(told.size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(pipes_give_what_is_there) {
     Pipe pipe;
     pipe.write("abc");
@@ -111,6 +146,20 @@ BOOST_AUTO_TEST_CASE(an_interrupt_is_the_end_for_who_waits) {
         input.interrupt();
     }
     BOOST_TEST(got == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(first_bytes_are_compared) {
+    const TemporaryFolder folder;
+    const auto begins = [&](std::string_view content, std::string_view bytes) {
+        return Input(folder.write("x", content)).begins_with(bytes);
+    };
+    BOOST_TEST(begins("ab", "ab"));
+    BOOST_TEST(begins("abc", "ab"));
+    for (const char* other : {"", "a", "ba", "ac"}) BOOST_TEST(!begins(other, "ab"), other);
+    Input input(folder.write("y", "abc"));
+    BOOST_TEST(input.begins_with("ab"));
+    char bytes[4];
+    BOOST_TEST(input.read_some(bytes, 4) == 3U);
 }
 
 BOOST_AUTO_TEST_CASE(bcf_is_told_by_its_first_bytes) {

@@ -74,6 +74,19 @@ BOOST_AUTO_TEST_CASE(a_reader_that_went_away_is_told_apart) {
     close(ends[1]);
 }
 
+BOOST_AUTO_TEST_CASE(the_beginning_is_written_again) {
+    const TemporaryFolder folder;
+    Output output({folder.file("x.npy")});
+    output.write("???data");
+    output.rewrite_begin("len");
+    output.write(" more");
+    output.close();
+    BOOST_TEST(content_of(folder.file("x.npy")) == "lendata more");
+    Output packed({folder.file("x.gz")});
+    packed.write("???");
+    BOOST_CHECK_THROW(packed.rewrite_begin("len"), UsageError);
+}
+
 BOOST_AUTO_TEST_CASE(threads_are_shared_with_compression) {
     const auto shares = [](unsigned threads, const char* path) {
         const ThreadShares found = share_threads(threads, path);

@@ -1,7 +1,11 @@
 // Rows of cells as TSV and JSON.
+#include <fmt/format.h>
+
+#include <bit>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <limits>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -70,6 +74,14 @@ BOOST_AUTO_TEST_CASE(single_values) {
         },
         ".\t.\tx\t1", R"({"a":null,"b":null,"c":"x","d":true})");
     check_row(
+        3,
+        [](RowText& row, ByteBuffer&) {
+            row.text_unless_empty("");
+            row.text_unless_empty(".");
+            row.text_unless_empty("x");
+        },
+        ".\t.\tx", R"({"a":null,"b":".","c":"x"})");
+    check_row(
         4,
         [](RowText& row, ByteBuffer&) {
             row.integer(std::numeric_limits<std::int64_t>::min());
@@ -119,6 +131,26 @@ BOOST_AUTO_TEST_CASE(lists) {
         "1,.,x,0.5\t.\t1\t9", R"({"a":[1,null,"x",0.5],"b":[],"c":[true],"d":9})");
 }
 
+BOOST_AUTO_TEST_CASE(lists_of_lists_in_json) {
+    const std::vector<std::string_view> names{"a", "b"};
+    const RowShape shape(RowFormat::json, names);
+    ByteBuffer out;
+    RowText row(shape, out);
+    row.begin_list();
+    for (const int n : {2, 0, 1}) {
+        row.begin_list();
+        for (int i = 0; i < n; ++i) row.integer(i);
+        row.end_list();
+    }
+    row.integer(7);
+    row.end_list();
+    row.begin_value();
+    row.buffer().append("{}");
+    row.end();
+    BOOST_TEST(out.view() == R"({"a":[[0,1],[],[0],7],"b":{}})"
+                             "\n");
+}
+
 BOOST_AUTO_TEST_CASE(values_from_elsewhere) {
     // A text in parts, between other cells; and cells that an earlier row of the shape had.
     check_row(
@@ -163,6 +195,43 @@ BOOST_AUTO_TEST_CASE(objects_within_others) {
     row.end_object();
     out.push(']');
     BOOST_TEST(out.view() == R"([{"x":1}])");
+}
+
+namespace {
+
+std::string real_text(float value) {
+    ByteBuffer text;
+    io::append_real(value, text);
+    return std::string(text.view());
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(forms_of_reals) {
+    BOOST_TEST(real_text(0) == "0");
+    BOOST_TEST(real_text(-0.0F) == "-0");
+    BOOST_TEST(real_text(-3) == "-3");
+    BOOST_TEST(real_text(0.1F) == "0.1");
+    BOOST_TEST(real_text(100000) == "100000");
+    BOOST_TEST(real_text(16777215) == "16777215");
+    BOOST_TEST(real_text(-16777216) == "-16777216");
+    BOOST_TEST(real_text(1e-11F) == "1e-11");
+    BOOST_TEST(real_text(1e16F) == "1e+16");
+    const float infinity = std::numeric_limits<float>::infinity();
+    BOOST_TEST(real_text(infinity) == "inf");
+    BOOST_TEST(real_text(-infinity) == "-inf");
+    BOOST_TEST(real_text(std::numeric_limits<float>::quiet_NaN()) == "nan");
+    BOOST_TEST(real_text(-std::numeric_limits<float>::quiet_NaN()) == "nan");
+}
+
+BOOST_AUTO_TEST_CASE(any_float_as_the_formatting_library_has_it) {
+    std::mt19937 random(1);
+    for (int i = 0; i < 200'000; ++i) {
+        const auto value = std::bit_cast<float>(static_cast<std::uint32_t>(random()));
+        if (value == value) BOOST_REQUIRE_EQUAL(real_text(value), fmt::format("{}", value));
+    }
+    for (int i = -100'000; i < 100'000; ++i)
+        BOOST_REQUIRE_EQUAL(real_text(static_cast<float>(i) / 4), fmt::format("{}", static_cast<float>(i) / 4));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,38 +1,16 @@
 // What a genome's name stands for, and where the data folder is.
 #include <boost/test/unit_test.hpp>
-#include <optional>
 
 #include "gk/base/error.hpp"
 #include "gk/base/name_hash.hpp"
 #include "gk/store/data_folder.hpp"
+#include "support/environment.hpp"
 #include "support/temporary_folder.hpp"
 
 using namespace gk;
 using namespace gk::testing;
 
 namespace {
-
-/// An environment variable with another value (none: unset) until the object goes.
-class Environment {
-public:
-    Environment(const char* name, const char* value) : name_(name) {
-        if (const char* old = std::getenv(name)) old_ = old;
-        set(value);
-    }
-    ~Environment() { set(old_ ? old_->c_str() : nullptr); }
-    Environment(const Environment&) = delete;
-    Environment& operator=(const Environment&) = delete;
-
-private:
-    void set(const char* value) const {
-        if (value == nullptr)
-            unsetenv(name_);
-        else
-            setenv(name_, value, 1);
-    }
-    const char* name_;
-    std::optional<std::string> old_;
-};
 
 std::string cfg_error(const std::string& text) {
     const TemporaryFolder folder;
@@ -60,6 +38,30 @@ BOOST_AUTO_TEST_CASE(every_golden_config) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_name_of_a_tag) {
+    const TemporaryFolder folder;
+    const std::uint64_t tag = assembly_tag("toy");
+    BOOST_TEST(!assembly_of_tag(tag, folder.path()).has_value());
+    folder.write(std::to_string(tag) + ".hash", " toy\n");
+    BOOST_TEST(assembly_of_tag(tag, folder.path()).value() == "toy");
+    BOOST_TEST(!assembly_of_tag(tag + 1, folder.path()).has_value());
+    folder.write(std::to_string(tag) + ".hash", "hg38");
+    BOOST_TEST(contains(message_of<DataError>([&] { assembly_of_tag(tag, folder.path()); }),
+                        "the file says 'hg38', whose tag is " + std::to_string(assembly_tag("hg38"))));
+}
+
+BOOST_AUTO_TEST_CASE(data_files_by_path) {
+    const TemporaryFolder folder;
+    const std::string stored = folder.write("only_there.vcfbin", "x");
+    BOOST_TEST(find_data_file("only_there.vcfbin", folder.path()) == folder.path() + "/only_there.vcfbin");
+    BOOST_TEST(find_data_file("nowhere.vcfbin", folder.path()) == "nowhere.vcfbin");
+    BOOST_TEST(find_data_file("./only_there.vcfbin", folder.path()) == "./only_there.vcfbin");
+    BOOST_TEST(find_data_file(stored, "elsewhere") == stored);
+    BOOST_TEST(find_data_file("", folder.path()) == "");
+    BOOST_CHECK_THROW(find_data_file("-", folder.path()), UsageError);
+    BOOST_CHECK_THROW(find_data_file("/dev/null", folder.path()), UsageError);
+}
+
 BOOST_AUTO_TEST_CASE(lines_of_a_cfg) {
     const TemporaryFolder folder;
     const auto assembly = [&](const char* text) { return assembly_of_cfg(folder.write("a.cfg", text)); };
@@ -71,6 +73,11 @@ BOOST_AUTO_TEST_CASE(lines_of_a_cfg) {
     BOOST_TEST(contains(cfg_error("refg=  \n"), "names no assembly"));
     BOOST_TEST(contains(cfg_error(" refg=hg38\nrefg =hg38\n"), "no 'refg' line"));
     BOOST_TEST(contains(cfg_error(""), "no 'refg' line"));
+}
+
+BOOST_AUTO_TEST_CASE(the_text_of_a_cfg) {
+    BOOST_TEST(assembly_of_cfg_text("refg=hg38\n", "text") == "hg38");
+    BOOST_TEST(contains(message_of<DataError>([] { assembly_of_cfg_text("x=1\ny\n", "text"); }), "(text:2)"));
 }
 
 BOOST_AUTO_TEST_CASE(files_of_a_name) {

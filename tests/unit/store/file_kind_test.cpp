@@ -75,6 +75,16 @@ BOOST_AUTO_TEST_CASE(names) {
     BOOST_TEST(kind_by_name("/data/gencode.v47.v22.dganno") == FileKind::dganno);
     BOOST_TEST(kind_by_name("x/hg38.chrom.sizes") == FileKind::chrom_sizes);
     BOOST_TEST(kind_by_name("hg38.chromAlias.txt") == FileKind::chrom_alias);
+    BOOST_TEST(kind_by_name("data/calls.vcfbin") == FileKind::vcfbin);
+    BOOST_TEST(kind_by_name("calls.vcf.bin") == FileKind::vcfbin);
+    BOOST_TEST(kind_by_name("x.gtrack") == FileKind::gtrack);
+    BOOST_TEST(kind_by_name("x.ralign") == FileKind::ralign);
+    BOOST_TEST(kind_by_name("x.jralign") == FileKind::jralign);
+    BOOST_TEST(kind_by_name("x.rdist") == FileKind::rdist);
+    BOOST_TEST(kind_by_name("x.jrdist") == FileKind::rdist);
+    BOOST_TEST(kind_by_name("a/x.bw") == FileKind::bigwig);
+    BOOST_TEST(kind_by_name("x.bigWig") == FileKind::bigwig);
+    BOOST_TEST(kind_by_name("calls.bin") == FileKind::unknown);
     BOOST_TEST(kind_by_name("data/appris.gencode.v47.v7.pkl") == FileKind::appris);
     BOOST_TEST(kind_by_name("mane.gencode.v47.v1.pkl") == FileKind::mane);
     for (const char* name : {"appris.x.v8.pkl", "mane.pkl", "x.v7.pkl", "mane.x/y.v1.pkl"})
