@@ -4,17 +4,21 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <utility>
 
 #include "gk/base/error.hpp"
+#include "gk/base/fields.hpp"
 #include "gk/base/name_hash.hpp"
 #include "gk/base/output_file.hpp"
 #include "gk/base/text_file.hpp"
 #include "gk/genome/chrom_names.hpp"
+#include "gk/genome/chrom_tables.hpp"
 #include "gk/genome/twobit.hpp"
 #include "gk/genome/twobit_check.hpp"
 #include "gk/genome/ucsc_promotion.hpp"
@@ -44,6 +48,23 @@ std::string chrom_sizes_text(const std::vector<NamedSize>& sequences) {
     return text;
 }
 
+// A published file may have another order, so it is taken as it is. Throws DataError unless it is of the sequences.
+std::string checked_sizes(const std::string& path, const std::vector<NamedSize>& sequences) {
+    std::map<std::string, std::int64_t> sizes;
+    for (const ChromSize& entry : read_chrom_sizes(path)) sizes.emplace(entry.name, entry.size);
+    for (const NamedSize& sequence : sequences) {
+        const auto found = sizes.find(sequence.name);
+        if (found == sizes.end()) throw DataError("the sequence " + in_quotes(sequence.name) + " is not there", path);
+        if (found->second != static_cast<std::int64_t>(sequence.size))
+            throw DataError(in_quotes(sequence.name) + " has " + std::to_string(found->second) +
+                                " bases here, and its sequence " + std::to_string(sequence.size),
+                            path);
+        sizes.erase(found);
+    }
+    if (!sizes.empty()) throw DataError("there is no sequence of " + in_quotes(sizes.begin()->first), path);
+    return read_file(path);
+}
+
 bool is_twobit_start(std::string_view bytes) {
     std::uint32_t signature = 0;
     if (bytes.size() < sizeof signature) return false;
@@ -58,7 +79,10 @@ bool is_twobit(const std::string& path) {
     if (fd < 0) return false;
     char start[4] = {};
     const ssize_t got = pread(fd, start, sizeof start, 0);
+    const int failure = errno;
     close(fd);
+    errno = failure;
+    if (got < 0) throw_errno("can't read " + path);
     return got == sizeof start && is_twobit_start({start, sizeof start});
 }
 
@@ -97,14 +121,13 @@ private:
             [&](PackedSequence&& sequence) { add(writer, sequence); }, recipe_.warn);
         const auto block = std::make_unique_for_overwrite<char[]>(block_size);
         for (const std::string& path : recipe_.inputs) {
-            io::Input input(path);
+            io::Input input(path, recipe_.progress);
             bool at_start = true;
             while (const std::size_t got = input.read_some(block.get(), block_size)) {
                 if (std::exchange(at_start, false) && is_twobit_start({block.get(), got}))
                     throw UsageError("this is a 2bit file: give its name, it can't come compressed or from a pipe (" +
                                      input.name() + ")");
                 packer.feed({block.get(), got}, input.name());
-                if (recipe_.progress) recipe_.progress(input.bytes_read(), input.bytes_in_all());
             }
             packer.end_of_file(input.name());
         }
@@ -169,7 +192,11 @@ void check_names(const std::vector<NamedSize>& sequences, const std::string& ali
         if (++count <= 5) lacking += (count == 1 ? "'" : ", '") + name + "'";
     }
     if (count > 5) lacking += " and " + std::to_string(count - 5) + " more";
-    if (count != 0) throw DataError("the alias file lacks sequences of the assembly: " + lacking, alias_path);
+    if (count != 0) {
+        const std::string what = "the alias file lacks sequences of the assembly: " + lacking;
+        if (!recipe.partial_aliases) throw DataError(what, alias_path);
+        recipe.warn(what + " (" + alias_path + ")");
+    }
     for (const std::string& alias : names.ambiguous_aliases()) {
         std::string what = "the alias '" + alias;
         what.append("' stands for several chromosomes; the first row's counts (").append(alias_path).append(")");
@@ -201,8 +228,10 @@ std::vector<std::string> build_assembly(const AssemblyRecipe& recipe) {
     if (!has_alias && std::filesystem::exists(alias_path)) alias_source = alias_path;
     NameTables tables;
     if (!alias_source.empty()) tables.alias = read_file(alias_source);
+    if (has_alias && recipe.edit_alias) tables.alias = recipe.edit_alias(std::move(tables.alias));
     SequencePart sequence(recipe, twobit_path);
-    tables.sizes = chrom_sizes_text(sequence.sequences());
+    tables.sizes = recipe.sizes.empty() ? chrom_sizes_text(sequence.sequences())
+                                        : checked_sizes(recipe.sizes, sequence.sequences());
     if (recipe.promote_ucsc) tables = promote_ucsc_names(tables, recipe.alias);
     check_names(sequence.sequences(), tables.alias, alias_source, recipe);
 
@@ -214,12 +243,10 @@ std::vector<std::string> build_assembly(const AssemblyRecipe& recipe) {
     if (has_alias) alias.emplace(alias_path).write(tables.alias);
 
     // chrom.sizes makes the name an assembly, so it comes last.
-    for (OutputFile* file : {&sizes, &hash}) file->flush();
-    if (alias) alias->flush();
-    sequence.file().commit();
-    if (alias) alias->commit();
-    hash.commit();
-    sizes.commit();
+    if (alias)
+        commit_all({&sequence.file(), &*alias, &hash, &sizes});
+    else
+        commit_all({&sequence.file(), &hash, &sizes});
     std::vector<std::string> paths{twobit_path, sizes_path, hash_path};
     if (has_alias) paths.push_back(alias_path);
     return paths;
@@ -233,10 +260,7 @@ std::vector<std::string> promote_assembly(const std::string& name, const std::st
     alias.write(promoted.alias);
     OutputFile sizes(sizes_path);
     sizes.write(promoted.sizes);
-    alias.flush();
-    sizes.flush();
-    alias.commit();
-    sizes.commit();
+    commit_all({&alias, &sizes});
     return {alias_path, sizes_path};
 }
 

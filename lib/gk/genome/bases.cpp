@@ -121,7 +121,7 @@ constexpr std::uint64_t prefetch_distance = 4096;
     out += middle - start;
     std::uint64_t at = middle;
     for (; at + 256 <= end; at += 256) {
-        __builtin_prefetch(packed + at / 4 + prefetch_distance);
+        prefetch(packed + at / 4 + prefetch_distance);
         for (std::uint64_t next = at; next < at + 256; next += 32, out += 32) decode_32<false>(packed + next / 4, out);
     }
     for (; at + 32 <= end; at += 32, out += 32) decode_32<false>(packed + at / 4, out);

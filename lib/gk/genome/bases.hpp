@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "gk/base/memory_hints.hpp"
+
 namespace gk {
 
 /// Output room that the decoders may write behind the last base.
@@ -22,8 +24,8 @@ void decode_bases_reverse_portable(const std::uint8_t* packed, std::uint64_t sta
 
 /// Asks the processor for the packed bytes of [start, end) ahead of their use.
 inline void prefetch_bases(const std::uint8_t* packed, std::uint64_t start, std::uint64_t end) {
-    __builtin_prefetch(packed + start / 4);
-    __builtin_prefetch(packed + end / 4);
+    prefetch(packed + start / 4);
+    prefetch(packed + end / 4);
 }
 
 }  // namespace gk

@@ -67,9 +67,13 @@ std::vector<std::string_view> alias_fields(std::string_view line) {
 }  // namespace
 
 ChromNames ChromNames::from_sizes(const std::string& path) {
-    ChromNamesBuilder builder(path);
+    return from_sizes_text(read_file(path), path);
+}
+
+ChromNames ChromNames::from_sizes_text(std::string_view text, const std::string& origin) {
+    ChromNamesBuilder builder(origin);
     std::uint64_t number = 0;
-    for (const std::string& line : read_lines(path))
+    for (const std::string& line : split_lines(text))
         builder.add_canonical(line.substr(0, line.find_first_of(" \t")), ++number);
     return builder.finish();
 }

@@ -23,6 +23,8 @@ public:
     /// From `chrom.sizes`: a name is the text up to the first blank or tab. Throws DataError for a repeated name or
     /// tag.
     static ChromNames from_sizes(const std::string& path);
+    /// The same from such a file's text; `origin` is named in errors.
+    static ChromNames from_sizes_text(std::string_view text, const std::string& origin);
     /// From `chromAlias.txt`: column 1 is canonical, the others are aliases. Throws DataError for a row of fewer than
     /// two fields, and for a repeated name or tag.
     static ChromNames from_aliases(const std::string& path);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "gk/base/error.hpp"
 #include "gk/base/fields.hpp"
@@ -22,10 +23,14 @@ std::string lower_case(std::string_view text) {
 }  // namespace
 
 std::vector<ChromSize> read_chrom_sizes(const std::string& path) {
+    return parse_chrom_sizes(read_file(path), path);
+}
+
+std::vector<ChromSize> parse_chrom_sizes(std::string_view text, const std::string& origin) {
     std::vector<ChromSize> sizes;
     std::unordered_map<std::string, std::size_t> places;
     std::uint64_t number = 0;
-    for (const std::string& line : read_lines(path)) {
+    for (const std::string& line : split_lines(text)) {
         ++number;
         std::vector<std::string_view> fields;
         if (line.starts_with('\t')) fields.emplace_back();  // the chromosome without a name
@@ -35,10 +40,10 @@ std::vector<ChromSize> read_chrom_sizes(const std::string& path) {
             rest = end == std::string_view::npos ? std::string_view{} : trimmed(rest.substr(end));
         }
         if (fields.size() != 2)
-            throw DataError::at_line("a chrom.sizes line needs two fields, a name and a size", path, number);
+            throw DataError::at_line("a chrom.sizes line needs two fields, a name and a size", origin, number);
         const auto size = parse_integer<std::int64_t>(fields[1]);
         if (!size || *size < 0)
-            throw DataError::at_line("'" + std::string(fields[1]) + "' is not a chromosome's size", path, number);
+            throw DataError::at_line("'" + std::string(fields[1]) + "' is not a chromosome's size", origin, number);
         const auto [place, is_new] = places.emplace(fields[0], sizes.size());
         if (is_new)
             sizes.push_back({std::string(fields[0]), *size});
@@ -48,8 +53,10 @@ std::vector<ChromSize> read_chrom_sizes(const std::string& path) {
     return sizes;
 }
 
-ChromAliases::ChromAliases(const std::string& path) : path_(path) {
-    for (const std::string& line : read_lines(path)) {
+ChromAliases::ChromAliases(const std::string& path) : ChromAliases(read_file(path), path) {}
+
+ChromAliases::ChromAliases(std::string_view text, std::string origin) : origin_(std::move(origin)) {
+    for (const std::string& line : split_lines(text)) {
         if (line.starts_with('#')) {
             std::string_view header = line;
             header.remove_prefix(std::min(header.find_first_not_of('#'), header.size()));
@@ -73,7 +80,7 @@ std::vector<std::pair<std::string, std::string>> ChromAliases::by_scheme(std::st
     if (std::find(schemes_.begin(), schemes_.end(), wanted) == schemes_.end()) {
         std::string known;
         for (const std::string& name : schemes_) (known += known.empty() ? "" : ", ") += name;
-        throw UsageError("no alias scheme '" + std::string(scheme) + "' in " + path_ +
+        throw UsageError("no alias scheme '" + std::string(scheme) + "' in " + origin_ +
                          (known.empty() ? "; it names none" : "; it has " + known) +
                          did_you_mean(wanted, {schemes_.begin(), schemes_.end()}));
     }

@@ -19,12 +19,16 @@ struct ChromSize {
 /// The chromosomes in file order (GenomeKit's order). Each line must have two fields; a repeated name keeps its first
 /// place and its last size. Throws DataError with file and line.
 std::vector<ChromSize> read_chrom_sizes(const std::string& path);
+/// The same of such a file's text; `origin` is named in errors.
+std::vector<ChromSize> parse_chrom_sizes(std::string_view text, const std::string& origin);
 
 /// The alias file as a table, for listings. Complete when it is made, so safe for use by several threads.
 class ChromAliases {
 public:
     /// Throws DataError with file and line.
     explicit ChromAliases(const std::string& path);
+    /// The same of such a file's text; `origin` is named in errors.
+    ChromAliases(std::string_view text, std::string origin);
 
     struct Row {
         std::string canonical;
@@ -39,7 +43,7 @@ public:
     std::vector<std::pair<std::string, std::string>> by_scheme(std::string_view scheme) const;
 
 private:
-    std::string path_;
+    std::string origin_;
     std::vector<Row> rows_;
     std::vector<std::string> schemes_;
 };

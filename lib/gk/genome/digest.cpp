@@ -6,6 +6,7 @@
 
 #include <array>
 
+#include "gk/base/hex.hpp"
 #include "gk/base/json_text.hpp"
 
 namespace gk {
@@ -62,11 +63,7 @@ SequenceDigester::Digests SequenceDigester::finish() {
     Digests digests;
     std::array<std::uint8_t, MD5_DIGEST_SIZE> md5;
     md5_digest(&state_->md5, md5.size(), md5.data());
-    constexpr char hex[] = "0123456789abcdef";
-    for (const std::uint8_t byte : md5) {
-        digests.md5.push_back(hex[byte >> 4]);
-        digests.md5.push_back(hex[byte & 15]);
-    }
+    digests.md5 = hex(md5);
     std::array<std::uint8_t, 24> sha512;
     sha512_digest(&state_->sha512, sha512.size(), sha512.data());
     digests.refget = "SQ." + base64url(sha512);

@@ -18,6 +18,11 @@ std::vector<std::string> distinct_names(const TwoBit& file) {
 }  // namespace
 
 std::unique_ptr<const ChromNames> Genome::load_names() const {
+    if (own_sizes_) {
+        std::vector<std::string> names;
+        for (const ChromSize& chromosome : *own_sizes_) names.push_back(chromosome.name);
+        return std::make_unique<const ChromNames>(ChromNames::from_list(names, files_.assembly));
+    }
     if (!files_.chrom_alias.empty())
         return std::make_unique<const ChromNames>(ChromNames::from_aliases(files_.chrom_alias));
     if (!files_.chrom_sizes.empty())
@@ -25,11 +30,11 @@ std::unique_ptr<const ChromNames> Genome::load_names() const {
     if (files_.by_path)
         return std::make_unique<const ChromNames>(
             ChromNames::from_list(distinct_names(opened_twobit()), files_.twobit));
-    throw Error("no " + files_.assembly + ".chrom.sizes in " + files_.folder + ", the assembly of " +
-                files_.annotation);
+    throw Error("no " + files_.assembly + ".chrom.sizes (the assembly of " + files_.annotation + ")" + files_.where());
 }
 
 std::unique_ptr<const std::vector<ChromSize>> Genome::load_sizes() const {
+    if (own_sizes_) return std::make_unique<const std::vector<ChromSize>>(*own_sizes_);
     if (!files_.chrom_sizes.empty())
         return std::make_unique<const std::vector<ChromSize>>(read_chrom_sizes(files_.chrom_sizes));
     open_sequence();
@@ -57,12 +62,16 @@ const ChromAliases* Genome::aliases() const {
 }
 
 const TwoBit& Genome::opened_twobit() const {
-    return twobit_.get([this] { return std::make_unique<const TwoBit>(files_.twobit); });
+    return twobit_.get([this] {
+        const std::string name = files_.assembly + ".2bit";
+        const std::string path = files_.twobit.empty() ? files_.bring(name) : files_.twobit;
+        if (path.empty()) throw Error("no " + name + files_.where());
+        return std::make_unique<const TwoBit>(path);
+    });
 }
 
 std::unique_ptr<const Genome::Sequences> Genome::load_sequences() const {
     const ChromNames& known_names = names();
-    if (files_.twobit.empty()) throw Error("no " + files_.assembly + ".2bit in " + files_.folder);
     const TwoBit& file = opened_twobit();
     auto sequences = std::make_unique<Sequences>();
     sequences->file = &file;

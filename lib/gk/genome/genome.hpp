@@ -21,11 +21,15 @@ namespace gk {
 class Genome {
 public:
     explicit Genome(GenomeFiles files) : files_(std::move(files)) {}
+    /// Of chromosomes that are all that is known: those of a data file that names its own. `origin`: the file.
+    Genome(const std::string& origin, std::vector<ChromSize> chromosomes) : own_sizes_(std::move(chromosomes)) {
+        files_.assembly = origin;
+    }
 
     const GenomeFiles& files() const { return files_; }
     const std::string& assembly() const { return files_.assembly; }
     /// Throws Error or DataError when the name table can't be read or used.
-    const ChromNames& names() const {
+    [[gnu::always_inline]] const ChromNames& names() const {
         return names_.get([this] { return load_names(); });
     }
 
@@ -68,6 +72,7 @@ private:
     std::unique_ptr<const Sequences> load_sequences() const;
 
     GenomeFiles files_;
+    std::optional<std::vector<ChromSize>> own_sizes_;
     Lazy<TwoBit> twobit_;
     Lazy<ChromNames> names_;
     Lazy<std::vector<ChromSize>> sizes_;

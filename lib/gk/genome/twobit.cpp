@@ -1,6 +1,7 @@
 #include "gk/genome/twobit.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "gk/base/binary_reader.hpp"
 #include "gk/base/error.hpp"
@@ -90,7 +91,8 @@ void TwoBitSequence::append_padded(std::int64_t from, std::int64_t to, Strand st
     out.append_fill(behind, 'N');
 }
 
-TwoBit::TwoBit(const std::string& path) : file_(path) {
+TwoBit::TwoBit(MappedFile file) : file_(std::move(file)) {
+    const std::string& path = file_.path();
     BinaryReader header(file_.bytes(), path);
     if (file_.bytes().empty()) throw DataError("the file is empty, not a 2bit file", path);
     const std::uint32_t signature = header.u32("2bit header");

@@ -51,7 +51,8 @@ struct TwoBitSequence {
 class TwoBit {
 public:
     /// Throws Error when it can't be mapped and DataError when header or index are damaged.
-    explicit TwoBit(const std::string& path);
+    explicit TwoBit(const std::string& path) : TwoBit(MappedFile(path)) {}
+    explicit TwoBit(MappedFile file);
     ~TwoBit();
     TwoBit(const TwoBit&) = delete;
     TwoBit& operator=(const TwoBit&) = delete;

@@ -42,4 +42,18 @@ std::vector<std::string> twobit_problems(const TwoBit& file) {
     return problems;
 }
 
+bool fills_its_file(const TwoBit& file) {
+    const std::uint64_t offset_size = file.version() == 0 ? 4 : 8;
+    std::uint64_t bytes = 16;
+    std::uint64_t zeros = 0;
+    for (std::size_t i = 0; i < file.count(); ++i) {
+        const TwoBitSequence& sequence = file.sequence(i);
+        const std::uint64_t packed = (std::uint64_t{sequence.size} + 3) / 4;
+        const std::uint64_t blocks = std::uint64_t{sequence.n_blocks.count} + sequence.mask_blocks.count;
+        bytes += 1 + file.name(i).size() + offset_size + 16 + 8 * blocks + packed;
+        zeros += packed % 4;
+    }
+    return bytes == file.bytes() || bytes + zeros == file.bytes();
+}
+
 }  // namespace gk

@@ -37,6 +37,13 @@ std::string alias_error(std::string_view text) {
 
 BOOST_AUTO_TEST_SUITE(chrom_names)
 
+BOOST_AUTO_TEST_CASE(names_of_a_text_of_sizes) {
+    const ChromNames names = ChromNames::from_sizes_text("chr1\t5\nchr2 7\n", "text");
+    BOOST_TEST(names.size() == 2U);
+    BOOST_TEST(names.find("chr2").has_value());
+    BOOST_TEST(contains(message_of<DataError>([] { ChromNames::from_sizes_text("a\na\n", "text"); }), "(text:2)"));
+}
+
 BOOST_AUTO_TEST_CASE(every_golden_name) {
     std::map<std::string, std::vector<std::vector<std::string>>> by_assembly;
     for (const auto& row : golden_table("contig_names.tsv")) by_assembly[row.at(0)].push_back(row);

@@ -26,6 +26,16 @@ std::string sizes_error(const std::string& text) {
 
 BOOST_AUTO_TEST_SUITE(chrom_tables)
 
+BOOST_AUTO_TEST_CASE(tables_of_texts) {
+    const std::vector<ChromSize> sizes = parse_chrom_sizes("a\t1\nb 2\n", "text");
+    BOOST_REQUIRE(sizes.size() == 2U);
+    BOOST_TEST(sizes[1].name == "b");
+    BOOST_TEST(contains(message_of<DataError>([] { parse_chrom_sizes("a\t1\nb\n", "text"); }), "(text:2)"));
+    const ChromAliases aliases("# ucsc\tEnsembl\nchr1\t1\n", "text");
+    BOOST_TEST(aliases.by_scheme("ensembl").at(0).second == "chr1");
+    BOOST_TEST(contains(message_of<UsageError>([&] { aliases.by_scheme("x"); }), "in text;"));
+}
+
 BOOST_AUTO_TEST_CASE(every_golden_list_of_sizes) {
     std::map<std::string, std::vector<std::vector<std::string>>> by_assembly;
     for (const auto& row : golden_table("chromosomes.tsv")) by_assembly[row.at(0)].push_back(row);

@@ -48,6 +48,12 @@ std::string error(const std::vector<std::string>& files, FastaOptions options = 
     return message_of<DataError>([&] { packed(files, options, block); });
 }
 
+// The warning about what is no base.
+std::string told(const std::string& what, int line, const std::string& file = "0.fa") {
+    return "warning: what is no base of DNA: " + what + " (" + file + ", the first in line " + std::to_string(line) +
+           ")\n";
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(fasta)
@@ -55,20 +61,27 @@ BOOST_AUTO_TEST_SUITE(fasta)
 BOOST_AUTO_TEST_CASE(letters) {
     BOOST_TEST(packed({">a\nACGTacgt\n"}) == "a 8 N= M=4+4, ACGTACGT\n");
     BOOST_TEST(packed({">a\nANNnC\n"}) == "a 5 N=1+3, M=3+1, ATTTC\n");
-    BOOST_TEST(packed({">a\nUuTt\n"}) == "a 4 N= M=1+1,3+1, TTTT\n");
-    BOOST_TEST(packed({">a\nA-a-\n"}) == "a 4 N= M=2+1, ATAT\n");
+    BOOST_TEST(packed({">a\nUuTt\n"}) == "a 4 N= M=1+1,3+1, TTTT\n" + told("becomes T 'U' (1), 'u' (1)", 2));
+    BOOST_TEST(packed({">a\nA-a-\n"}) == "a 4 N= M=2+1, ATAT\n" + told("becomes T '-' (2)", 2));
     BOOST_TEST(packed({">a\nRykZx\n"}) == "a 5 N=0+5, M=1+2,4+1, TTTTT\n");
-    BOOST_TEST(packed({">a\nA1 C*.\tG\xc3\xa9;>T@[`{\n"}) == "a 4 N= M= ACGT\n");
+    BOOST_TEST(packed({">a\nA1 C*.\tG\xc3\xa9;>T@[`{\n"}) ==
+               "a 4 N= M= ACGT\n" +
+                   told("is left out '*' (1), '.' (1), '1' (1), ';' (1), '>' (1), '@' (1), '[' (1), '`' (1), '{' (1), "
+                        "'\\xa9' (1), '\\xc3' (1)",
+                        2));
 }
 
 BOOST_AUTO_TEST_CASE(unmasked) {
     const FastaOptions options{.unmask = true};
-    BOOST_TEST(packed({">a\nACgtn-uUry\n"}, options) == "a 10 N=4+2,8+2, M= ACGTTTTTTT\n");
+    BOOST_TEST(packed({">a\nACgtn-uUry\n"}, options) ==
+               "a 10 N=4+2,8+2, M= ACGTTTTTTT\n" + told("becomes T 'U' (1), 'u' (1)", 2));
 }
 
 BOOST_AUTO_TEST_CASE(refused_letters) {
     const FastaOptions iupac{.refuse_iupac = true};
-    BOOST_TEST(packed({">a\nACGTNUacgtnu-12\n"}, iupac).starts_with("a 13 N="));
+    BOOST_TEST(packed({">a\nACGTNUacgtnu \t\n"}, iupac).starts_with("a 12 N="));
+    for (const char* odd : {"-", "*", ".", "1", "E", "\x80"})
+        BOOST_TEST(contains(error({std::string(">a\nAC") + odd}, iupac), "in the sequence 'a'; without --iupac error"));
     BOOST_TEST(contains(error({">a\nACGT\nACR\n"}, iupac), "'R' in the sequence 'a'"));
     BOOST_TEST(contains(error({">a\nACGT\nACR\n"}, iupac), "(0.fa:3)"));
     BOOST_TEST(contains(error({">a\nACGT\nry\n"}, iupac), "'r'"));
@@ -109,7 +122,8 @@ BOOST_AUTO_TEST_CASE(sequences_without_bases) {
     BOOST_TEST(packed({">a\n>b\nA\n>c"}) ==
                "b 1 N= M= A\nwarning: the sequence 'a' has no bases and is left out (0.fa)\n"
                "warning: the sequence 'c' has no bases and is left out (0.fa)\n");
-    BOOST_TEST(packed({">a\n12 \n>b\nA\n"}, {.keep_empty = true}) == "a 0 N= M= \nb 1 N= M= A\n");
+    BOOST_TEST(packed({">a\n12 \n>b\nA\n"}, {.keep_empty = true}) ==
+               "a 0 N= M= \nb 1 N= M= A\n" + told("is left out '1' (1), '2' (1)", 2));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_fasta) {
@@ -121,6 +135,34 @@ BOOST_AUTO_TEST_CASE(what_is_not_fasta) {
         BOOST_TEST(contains(error({">a\nA\n", "CC\n"}, {}, block), "(1.fa:1)"));
         BOOST_TEST(contains(error({std::string("\0", 1)}, {}, block), "'\\x00'"));
     }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_base_is_counted_by_file) {
+    BOOST_TEST(packed({">a\nACGT\nA-GT*\n>b\n-*\n", ">c\nAC\n", ">d\n.\nA\n"}) ==
+               "a 8 N= M= ACGTATGT\nb 1 N= M= T\nc 2 N= M= AC\nd 1 N= M= A\n" +
+                   told("becomes T '-' (2); is left out '*' (2)", 3) + told("is left out '.' (1)", 2, "2.fa"));
+    BOOST_TEST(!contains(packed({">a\r\nAC GT\t\r\nNNRY\x0b\f\r\n"}), "warning"));
+}
+
+BOOST_AUTO_TEST_CASE(lines_that_end_in_cr_alone) {
+    for (const std::size_t block : {1, 2, 3, 7, 100}) {
+        for (const char* text : {">a\rACGT\rAC\r>b\rGG\r", ">a x\rACGT", ">a\nACGT\r>b\rGG\r", ">a\nAC\rGT\n"})
+            BOOST_TEST(contains(error({text}, {}, block), "CR alone"));
+        BOOST_TEST(packed({">a\r\r\nAC\r\r\nGT\r"}, {}, block) == "a 4 N= M= ACGT\n");
+    }
+    BOOST_TEST(contains(error({">a\nAC\nAC\rGT\n"}), "(0.fa:3)"));
+}
+
+BOOST_AUTO_TEST_CASE(proteins) {
+    for (const char* protein :
+         {"MEEPQSDPSV", "MKTAYIAKQRQISFVKSHFSRQLEERLGLIEVQ", "mktayiakqrqisfvkshfsrqleerlgliev"}) {
+        BOOST_TEST(contains(error({std::string(">a\nACGT\n>p x\n") + protein + "\n"}), "'p' is of a protein"));
+        BOOST_TEST(contains(error({std::string(">a\nACGT\n>p x\n") + protein + "\n"}), "(0.fa:3)"));
+    }
+    // Slips of the pen, all letters there are, letters that stand for bases.
+    BOOST_TEST(packed({">a\nACGTEEACGT\n"}) == "a 10 N=4+2, M= ACGTTTACGT\n");
+    BOOST_TEST(packed({">a\nABCDEFGHIJKLMNOPQRSTUVWXYZ\n"}).starts_with("a 26 "));
+    BOOST_TEST(packed({">a\nRYSWKMBDHVNRYSWKMBDHVNX\n"}).starts_with("a 23 "));
 }
 
 BOOST_AUTO_TEST_CASE(blocks_of_any_size_give_the_same) {

@@ -160,6 +160,16 @@ BOOST_AUTO_TEST_CASE(several_threads_hear_of_damage) {
     for (const std::string& message : messages) BOOST_TEST(message == messages.front());
 }
 
+BOOST_AUTO_TEST_CASE(chromosomes_that_a_file_names_itself) {
+    const Genome genome("x.bw", {{"b", 7}, {"a", 9}});
+    BOOST_TEST(genome.assembly() == "x.bw");
+    BOOST_TEST(genome.sizes().size() == 2U);
+    BOOST_TEST(genome.size(*genome.names().find("a")).value() == 9);
+    BOOST_TEST(!genome.names().find("c"));
+    BOOST_TEST(genome.aliases() == nullptr);
+    BOOST_CHECK_THROW(genome.open_sequence(), Error);
+}
+
 BOOST_AUTO_TEST_CASE(an_empty_assembly) {
     const TemporaryFolder folder;
     Genome genome(find_genome(folder.write("x.2bit", TwoBitBuilder().bytes()), "/nowhere"));

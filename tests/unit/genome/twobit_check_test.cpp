@@ -33,4 +33,17 @@ BOOST_AUTO_TEST_CASE(problems_of_blocks) {
     BOOST_TEST(twobit_problems(twice).size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(records_that_fill_their_file) {
+    const TemporaryFolder folder;
+    for (const bool is_long : {false, true}) {
+        const std::string bytes =
+            TwoBitBuilder({.long_offsets = is_long, .big_endian = is_long}).add("c", "NNACnn").add("d", "A").bytes();
+        BOOST_TEST(fills_its_file(TwoBit(folder.write("x.2bit", bytes))));
+        BOOST_TEST(!fills_its_file(TwoBit(folder.write("x.2bit", bytes + '\0'))));
+        BOOST_TEST(fills_its_file(TwoBit(folder.write("x.2bit", bytes + std::string(2 + 1, '\0')))));
+    }
+    BOOST_TEST(fills_its_file(TwoBit(golden("data/toy.2bit"))));
+    BOOST_TEST(!fills_its_file(TwoBit(golden("data/tb_gap.2bit"))));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
