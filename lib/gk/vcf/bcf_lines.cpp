@@ -14,6 +14,8 @@
 #include <string_view>
 
 #include "gk/base/error.hpp"
+#include "gk/vcf/bcf_file.hpp"
+#include "gk/vcf/bcf_text.hpp"
 
 namespace gk::vcf {
 namespace {
@@ -34,34 +36,15 @@ void append_genotype(const std::int32_t* alleles, int count, ByteBuffer& text) {
 }  // namespace
 
 struct BcfLines::File {
-    explicit File(io::Input& input) : name(input.name()) {
-        hFILE* const source = input.release();
-        file = hts_hopen(source, name.c_str(), "r");
-        if (file == nullptr) {
-            hclose_abruptly(source);
-            close();
-            throw DataError("the BCF data is damaged or truncated", name);
-        }
-        header = bcf_hdr_read(file);
-        if (header == nullptr) {
-            close();
-            throw DataError("the BCF header is damaged or truncated", name);
-        }
-    }
+    explicit File(io::Input& input) : bcf(input) {}
     File(const File&) = delete;
     File& operator=(const File&) = delete;
-    ~File() { close(); }
-
-    void close() {
+    ~File() {
         bcf_destroy(record);
         std::free(numbers);  // NOLINT(cppcoreguidelines-no-malloc)
-        if (header != nullptr) bcf_hdr_destroy(header);
-        if (file != nullptr) hts_close(file);
     }
 
-    std::string name;
-    htsFile* file = nullptr;
-    bcf_hdr_t* header = nullptr;
+    BcfFile bcf;
     bcf1_t* record = bcf_init();
     std::int32_t* numbers = nullptr;  // htslib's memory, for lists of numbers
     int numbers_room = 0;
@@ -77,25 +60,17 @@ bool BcfLines::next(io::Chunk& chunk) {
     ByteBuffer& text = file_->text;
     text.clear();
     chunk.first_line = next_line_;
-    if (next_line_ == 1) {
-        kstring_t header{0, 0, nullptr};
-        const bool done = bcf_hdr_format(file_->header, 0, &header) == 0;
-        if (done) text.append(std::string_view(header.s, header.l));
-        std::free(header.s);  // NOLINT(cppcoreguidelines-no-malloc)
-        if (!done) throw DataError("the BCF header can't be written as text", file_->name);
-    }
+    file_->bcf.tell_progress();
+    if (next_line_ == 1) text.append(file_->bcf.header_text());
+    const int parts = columns_ == BcfColumns::sites       ? BCF_UN_STR
+                      : columns_ == BcfColumns::genotypes ? BCF_UN_STR | BCF_UN_FMT
+                                                          : BCF_UN_ALL;
     while (text.size() < chunk_size && records_left_ != 0) {
-        const int status = bcf_read(file_->file, file_->header, file_->record);
-        if (status == -1) {
-            // Cut between two blocks, the data would look whole.
-            if (hts_get_bgzfp(file_->file)->no_eof_block != 0)
-                throw DataError("the BGZF end-of-file block is missing: the file is truncated", file_->name);
-            break;
-        }
-        const int parts = columns_ == BcfColumns::sites ? BCF_UN_STR : BCF_UN_STR | BCF_UN_FMT;
-        if (status < 0 || bcf_unpack(file_->record, parts) != 0)
-            throw DataError("the BCF data is damaged or truncated", file_->name);
-        append_record();
+        if (!file_->bcf.read(*file_->record, parts)) break;
+        if (columns_ == BcfColumns::all)
+            append_whole_record();
+        else
+            append_record();
         if (records_left_) --*records_left_;
     }
     chunk.text.clear();
@@ -117,7 +92,7 @@ void BcfLines::append_extent() {
     const bool symbolic = std::any_of(record.d.allele, record.d.allele + record.n_allele,
                                       [](const char* allele) { return *allele == '<'; });
     const int count =
-        symbolic ? bcf_get_info_int32(file_->header, &record, "SVLEN", &file_->numbers, &file_->numbers_room) : 0;
+        symbolic ? bcf_get_info_int32(file_->bcf.header(), &record, "SVLEN", &file_->numbers, &file_->numbers_room) : 0;
     for (int i = 0; i < count; ++i) {
         if (i == 0)
             text.append(text.size() == before ? "SVLEN=" : ";SVLEN=");
@@ -131,8 +106,8 @@ void BcfLines::append_extent() {
 void BcfLines::append_record() {
     const bcf1_t& record = *file_->record;
     ByteBuffer& text = file_->text;
-    const char* const chrom = bcf_hdr_id2name(file_->header, record.rid);
-    if (chrom == nullptr) throw DataError("a BCF record has a contig that its header lacks", file_->name);
+    const char* const chrom = bcf_hdr_id2name(file_->bcf.header(), record.rid);
+    if (chrom == nullptr) throw DataError("a BCF record has a contig that its header lacks", file_->bcf.name());
     const std::size_t begin = text.size();
     text.append(chrom);
     text.push('\t');
@@ -144,24 +119,55 @@ void BcfLines::append_record() {
         text.append(record.d.allele[allele]);
     }
     if (record.n_allele < 2) text.append("\t.");
-    const std::string_view site = text.view().substr(begin);
-    if (std::count(site.begin(), site.end(), '\t') != 4 || site.find('\n') != std::string_view::npos)
-        throw DataError("the BCF data is damaged: a record has control characters", file_->name);
+    check_tabs(begin, 4);
     text.append("\t.\t.\t");
     append_extent();
-    if (columns_ == BcfColumns::genotypes && record.n_sample > 0) {
-        const int count = bcf_get_genotypes(file_->header, file_->record, &file_->numbers, &file_->numbers_room);
-        const int ploidy = count / static_cast<int>(record.n_sample);
-        text.append(count > 0 ? "\tGT" : "\t.");
-        for (std::uint32_t sample = 0; sample < record.n_sample; ++sample) {
-            text.push('\t');
-            if (count > 0)
-                append_genotype(file_->numbers + std::size_t{sample} * static_cast<std::size_t>(ploidy), ploidy, text);
-            else
-                text.push('.');
-        }
-    }
+    if (columns_ == BcfColumns::genotypes && record.n_sample > 0) append_samples();
     text.push('\n');
+}
+
+// GT of each sample, and PS where the record has it.
+void BcfLines::append_samples() {
+    bcf1_t& record = *file_->record;
+    ByteBuffer& text = file_->text;
+    const std::size_t begin = text.size();
+    const int count = bcf_get_genotypes(file_->bcf.header(), file_->record, &file_->numbers, &file_->numbers_room);
+    if (count <= 0) {
+        text.append("\t.");
+        for (std::uint32_t sample = 0; sample < record.n_sample; ++sample) text.append("\t.");
+        return;
+    }
+    const std::size_t ploidy = static_cast<std::size_t>(count) / record.n_sample;
+    const bcf_fmt_t* const phase_sets = bcf_get_fmt(file_->bcf.header(), &record, "PS");
+    text.append(phase_sets != nullptr ? "\tGT:PS" : "\tGT");
+    for (std::uint32_t sample = 0; sample < record.n_sample; ++sample) {
+        text.push('\t');
+        append_genotype(file_->numbers + sample * ploidy, static_cast<int>(ploidy), text);
+        if (phase_sets == nullptr) continue;
+        text.push(':');
+        append_bcf_field(*phase_sets, sample, text);
+    }
+    check_tabs(begin, std::size_t{1} + record.n_sample);
+}
+
+// What makes two lines or other columns of text is damage.
+void BcfLines::check_tabs(std::size_t begin, std::size_t tabs) const {
+    const std::string_view text = file_->text.view().substr(begin);
+    const auto found = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\t'));
+    if (found != tabs || text.find('\n') != std::string_view::npos)
+        throw DataError("the BCF data is damaged: a record has control characters", file_->bcf.name());
+}
+
+void BcfLines::append_whole_record() {
+    ByteBuffer& text = file_->text;
+    const std::size_t before = text.size();
+    if (!append_bcf_record(*file_->bcf.header(), *file_->record, text))
+        throw DataError("the BCF data is damaged: a record refers to what its header does not have", file_->bcf.name());
+    const std::string_view line = text.view().substr(before);
+    const std::size_t samples = file_->record->n_sample;
+    const auto tabs = static_cast<std::size_t>(std::count(line.begin(), line.end(), '\t'));
+    if (tabs != (samples == 0 ? 7 : 8 + samples) || line.find('\n') != line.size() - 1)
+        throw DataError("the BCF data is damaged: a record has control characters", file_->bcf.name());
 }
 
 std::unique_ptr<io::ChunkSource> open_vcf_lines(io::Input& input, BcfColumns columns,

@@ -1,6 +1,7 @@
 // BCF as the lines of VCF text, so that whoever reads variants from VCF reads BCF, too (gk/vcf/FORMAT.md#bcf).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -10,9 +11,9 @@
 
 namespace gk::vcf {
 
-/// What the lines of a BCF file hold beside CHROM, POS, ID, REF and ALT. QUAL and FILTER are `.`, and so is INFO but
-/// for END.
-enum class BcfColumns { sites, genotypes };
+/// What the lines of a BCF file hold beside CHROM, POS, ID, REF and ALT. But for `all`, QUAL and FILTER are `.`, and so
+/// is INFO but for END and SVLEN.
+enum class BcfColumns { sites, genotypes, all };
 
 /// Header and records of a BCF file, as VCF text. Stops behind the `limit`-th record.
 class BcfLines final : public io::ChunkSource {
@@ -26,7 +27,10 @@ public:
 private:
     struct File;
     void append_record();
+    void append_whole_record();
     void append_extent();
+    void append_samples();
+    void check_tabs(std::size_t begin, std::size_t tabs) const;
     std::unique_ptr<File> file_;
     BcfColumns columns_;
     std::optional<std::uint64_t> records_left_;

@@ -22,7 +22,7 @@ std::string_view chrom_of_variant_line(std::string_view line);
 /// Reads the variants of lines. The parts of a line are asked for one after the other.
 class VariantLineReader {
 public:
-    /// The genome's sequence is open.
+    /// The genome outlives it. Its 2bit is opened when a variant is first checked, unless it is open by then.
     explicit VariantLineReader(const Genome& genome) : reader_(genome) {}
 
     /// The `part`-th variant of the line, or what is wrong with it. Its alleles are views into the line, or into the

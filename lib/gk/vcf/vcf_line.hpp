@@ -22,6 +22,9 @@ struct VcfLine {
     std::string_view rest;  ///< behind ALT and its tab
 };
 
+/// The text up to the next tab, which is taken off with it; without a tab, all.
+std::string_view take_column(std::string_view& line);
+
 /// Nothing, and the columns; or what is wrong: a record has at least five.
 std::optional<io::BadRecord> split_vcf_line(std::string_view line, VcfLine& columns);
 
@@ -41,15 +44,23 @@ struct Genotype {
     bool is_unphased_heterozygote() const { return ploidy == 2 && !phased && alleles[0] != alleles[1]; }
 };
 
-/// Of a sample's cell (`0|1:35:4`) in a record with this many ALT alleles. Nothing where it is no genotype of one or
-/// two alleles.
+/// Of a sample's cell (`0|1:35:4`) in a record with this many ALT alleles. A sign before the first allele (VCF 4.4) is
+/// read, too: what it or the other one calls not phased is not. Nothing where it is no genotype of one or two alleles.
 std::optional<Genotype> parse_genotype(std::string_view cell, std::size_t alt_count);
 
 /// What a record says behind ALT of its samples.
 struct SampleColumns {
-    bool has_genotypes = false;               ///< its FORMAT column has GT
-    std::vector<std::string_view> genotypes;  ///< of each sample, where there are any; empty: the cell ends before GT
-    std::size_t samples = 0;
+    static constexpr std::size_t absent = std::string_view::npos;
+
+    std::vector<std::string_view> cells;   ///< of each sample
+    std::size_t genotype_place = absent;   ///< of GT among the keys of FORMAT
+    std::size_t phase_set_place = absent;  ///< of PS
+
+    bool has_genotypes() const { return genotype_place != absent; }
+    /// The text of a sample's GT, where the record has any; empty: the cell ends before it.
+    std::string_view genotype(std::size_t sample) const;
+    /// The text of its PS; empty where there is none, or `.`.
+    std::string_view phase_set(std::size_t sample) const;
 };
 void split_samples(std::string_view rest, SampleColumns& columns);
 
@@ -59,5 +70,7 @@ std::optional<std::int64_t> symbolic_length(std::string_view rest, std::int32_t 
 
 /// The sample names of a `#CHROM` line.
 std::vector<std::string_view> sample_names(std::string_view header_line);
+/// A name that is among them twice.
+std::optional<std::string_view> repeated_sample(std::vector<std::string_view> names);
 
 }  // namespace gk::vcf

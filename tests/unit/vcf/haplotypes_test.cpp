@@ -57,7 +57,9 @@ public:
         return bad ? std::string(io::reason_text(bad->reason)) + ": " + bad->what : "";
     }
     void again(const std::vector<WantedSample>& wanted) { reader_.begin(2, wanted); }
-    std::uint64_t missing(std::size_t sample) const { return reader_.missing(sample); }
+    std::uint64_t missing(std::size_t sample) const { return reader_.counts(sample).missing; }
+    const SampleCounts& counts(std::size_t sample) const { return reader_.counts(sample); }
+    bool has_several_phase_sets(std::size_t sample) const { return reader_.has_several_phase_sets(sample); }
     std::string left_out() const { return left_out_; }
 
     std::vector<Haplotype> take(std::size_t sample) {
@@ -90,7 +92,11 @@ std::string unreadable(const Haplotype& haplotype, std::int32_t start, std::int3
     variant::AlteredWindow window;
     window.lay_out(haplotype.genome.edits(ChromId{0}), interval);
     const variant::UnresolvedSite* const site = haplotype.genome.unresolved_site(interval, window);
-    return site == nullptr ? "" : site->bad.what;
+    if (site != nullptr) return site->bad.what;
+    std::optional<PhasedSite> seen;
+    if (!haplotype.phase_sets) return "";
+    const auto bad = haplotype.phase_sets->not_phased(interval, window, "chr1", seen);
+    return bad ? bad->what : "";
 }
 
 }  // namespace
@@ -115,6 +121,8 @@ BOOST_AUTO_TEST_CASE(haploid_and_missing_genotypes_are_the_reference) {
     BOOST_TEST(both.add_line("chr1\t4\t.\tT\tC\t.\t.\t.\tDP\t3\t4") == "");
     BOOST_TEST(both.missing(0) == 3U);
     BOOST_TEST(both.missing(1) == 3U);
+    BOOST_TEST(both.counts(0).haploid == 1U);
+    BOOST_TEST(both.counts(1).haploid == 0U);
     BOOST_TEST(both.edits(0) == "A1 0+1>G; A2 1+1>G");
     BOOST_TEST(both.edits(1) == "B1 1+1>G; B2");
 }
@@ -167,6 +175,87 @@ BOOST_AUTO_TEST_CASE(phase_that_is_not_known) {
     for (const Haplotype& haplotype : both.take(1)) BOOST_TEST(unreadable(haplotype, 8, 30) == "");
 }
 
+BOOST_AUTO_TEST_CASE(unphased_as_written) {
+    TwoSamples both({.unphased = UnphasedPolicy::as_written});
+    BOOST_TEST(both.add("1\tA\tG,T", "0/1\t2/1") == "");
+    BOOST_TEST(both.add("3\tG\tC", "./1\t/1|0") == "");
+    BOOST_TEST(both.add("5\tA\tG", "1/1\t1|0") == "");
+    BOOST_TEST(both.counts(0).unphased == 2U);
+    BOOST_TEST(both.counts(1).unphased == 2U);
+    BOOST_TEST(both.edits(0) == "A1 4+1>G; A2 0+1>G 2+1>C 4+1>G");
+    BOOST_TEST(both.edits(1) == "B1 0+1>T 2+1>C 4+1>G; B2 0+1>G");
+}
+
+BOOST_AUTO_TEST_CASE(unphased_as_the_reference) {
+    TwoSamples both({.unphased = UnphasedPolicy::ref});
+    BOOST_TEST(both.add("1\tA\tG", "0/1\t0|1") == "");
+    BOOST_TEST(both.add("3\tG\t<DUP>", "0/1\t0|0") == "");
+    BOOST_TEST(both.add("3\tC\tG", "0/1\t0|0").starts_with("reference mismatch: "));
+    BOOST_TEST(both.counts(0).unphased == 2U);
+    const std::vector<Haplotype> of_a = both.take(0);
+    BOOST_TEST(unreadable(of_a[0], 0, 40) == "");
+    BOOST_TEST(of_a[0].genome.edits(ChromId{0}).empty());
+    BOOST_TEST(both.edits(1) == "B1; B2 0+1>G");
+}
+
+BOOST_AUTO_TEST_CASE(unphased_as_letters) {
+    TwoSamples both({.unphased = UnphasedPolicy::iupac});
+    BOOST_TEST(both.add("1\tA\tG", "0/1\t1|0") == "");
+    BOOST_TEST(both.add("2\tC\tG,T", "1/2\t1/1") == "");
+    BOOST_TEST(both.add("3\tGTA\tGCA,N", "0/1\t1/.") == "");  // by their minimal form
+    BOOST_TEST(both.add("7\tg\tt", "1/0\t0/0") == "");
+    BOOST_TEST(both.add("9\tA\tAT", "0/1\t0|1") == "");
+    BOOST_TEST(both.add("11\tA\tG,AT", "1/2\t0/0") == "");
+    BOOST_TEST(both.add("13\tG\tC,<DUP>", "1/2\t0/0", "END=13") == "");
+    BOOST_TEST(both.add("15\tA\tC,*", "1/2\t0/2") == "");
+    BOOST_TEST(both.add("17\tC\tG", "0/1\t0/0").starts_with("reference mismatch: "));
+    const std::vector<Haplotype> of_a = both.take(0);
+    for (const Haplotype& haplotype : of_a) {
+        BOOST_TEST(unreadable(haplotype, 0, 8) == "");
+        BOOST_TEST(unreadable(haplotype, 8, 10) ==
+                   "the genotype of A at chr1:9:A:AT is heterozygous and not phased, and no SNV, which a letter could "
+                   "stand for");
+        BOOST_TEST(unreadable(haplotype, 10, 11) != "");
+        BOOST_TEST(unreadable(haplotype, 12, 13) != "");
+        BOOST_TEST(unreadable(haplotype, 14, 15) != "");
+        std::string text;
+        for (const variant::Edit& edit : haplotype.genome.edits(ChromId{0}))
+            text += std::to_string(edit.start) + std::string(edit.alt) + " ";
+        BOOST_TEST(text == "0R 1K 3Y 6K ");
+    }
+    BOOST_TEST(both.edits(1) == "B1 0+1>G 1+1>G 3+1>Y; B2 1+1>G 3+1>Y 9+0>T");
+}
+
+BOOST_AUTO_TEST_CASE(phase_sets_part_heterozygotes) {
+    const auto add_all = [](TwoSamples& both) {
+        const std::string rest = "\t.\t.\t.\tGT:PS\t";
+        BOOST_TEST(both.add_line("chr1\t3\t.\tG\tC" + rest + "0|1:3\t0|1:3") == "");
+        BOOST_TEST(both.add_line("chr1\t5\t.\tA\tC" + rest + "1|1:9\t1|0:3") == "");
+        BOOST_TEST(both.add_line("chr1\t7\t.\tG\tGA" + rest + "1|0:9\t1|0:3") == "");
+        BOOST_TEST(both.add_line("chr1\t9\t.\tA\tC" + rest + "0|1\t1|0:3") == "");
+    };
+    TwoSamples both;
+    add_all(both);
+    for (const Haplotype& haplotype : both.take(0)) {
+        BOOST_TEST(unreadable(haplotype, 0, 7) == "");
+        BOOST_TEST(unreadable(haplotype, 0, 8) ==
+                   "the heterozygous genotypes of A at chr1:3 and chr1:8 are not phased with each other: they are of "
+                   "phase sets 3 and 9");
+        BOOST_TEST(unreadable(haplotype, 3, 8) == "");
+        BOOST_TEST(unreadable(haplotype, 3, 9) ==
+                   "the heterozygous genotypes of A at chr1:8 and chr1:9 are not phased with each other: they are of "
+                   "phase set 9 and of none");
+        BOOST_TEST(unreadable(haplotype, 8, 40) == "");
+    }
+    for (const Haplotype& haplotype : both.take(1)) BOOST_TEST(unreadable(haplotype, 0, 40) == "");
+    BOOST_TEST(both.has_several_phase_sets(0));
+    BOOST_TEST(!both.has_several_phase_sets(1));
+    TwoSamples as_written({.unphased = UnphasedPolicy::as_written});
+    add_all(as_written);
+    for (const Haplotype& haplotype : as_written.take(0)) BOOST_TEST(unreadable(haplotype, 0, 40) == "");
+    BOOST_TEST(as_written.has_several_phase_sets(0));
+}
+
 BOOST_AUTO_TEST_CASE(alleles_without_a_sequence) {
     TwoSamples both;
     BOOST_TEST(both.add("11\tA\t<DEL>", "0|1\t0|0", "END=15") == "");
@@ -181,6 +270,18 @@ BOOST_AUTO_TEST_CASE(alleles_without_a_sequence) {
     BOOST_TEST(unreadable(of_a[1], 14, 15).starts_with("A at chr1:11: ALT '<DEL>' is symbolic"));
     BOOST_TEST(unreadable(of_a[1], 15, 40) == "");
     BOOST_TEST(unreadable(of_a[1], 0, 10) == "");
+}
+
+// A place before the chromosome harms nobody, not even where it is the first that 32 bits hold.
+BOOST_AUTO_TEST_CASE(alleles_without_a_sequence_at_the_first_32_bit_position) {
+    TwoSamples both;
+    BOOST_TEST(both.add("-2147483648\tA\t<DEL>", "1|1\t0|0", "END=2147483647") == "");
+    BOOST_TEST(both.add("-2147483647\tA\t<INS>", "1|1\t0|0") == "");
+    BOOST_TEST(both.add("-2147483648\tA\t<INS>", "1|1\t0|0") == "");
+    const std::vector<Haplotype> of_a = both.take(0);
+    BOOST_TEST(unreadable(of_a[0], 0, 40).starts_with("A at chr1:-2147483648: ALT '<DEL>' is symbolic"));
+    BOOST_TEST(both.add("-2147483649\tA\t<DEL>", "1|1\t0|0", "END=2147483647") ==
+               "refused: ALT '<DEL>' is symbolic: it has no sequence");
 }
 
 BOOST_AUTO_TEST_CASE(alleles_that_overlap) {

@@ -39,12 +39,15 @@ std::string genotype(std::string_view cell, std::size_t alt_count = 3) {
 }
 
 std::string cells_of(std::string_view rest) {
-    SampleColumns columns{.has_genotypes = true, .genotypes = {"old"}, .samples = 9};
+    SampleColumns columns{.cells = {"old"}, .genotype_place = 3, .phase_set_place = 4};
     split_samples(rest, columns);
-    std::string text = std::to_string(columns.samples) + ":";
-    BOOST_TEST(columns.genotypes.size() == (columns.has_genotypes ? columns.samples : 0U));
-    for (const std::string_view genotype : columns.genotypes) text += " " + std::string(genotype);
-    return columns.has_genotypes ? text : text + " -";
+    std::string text = std::to_string(columns.cells.size()) + ":";
+    for (std::size_t i = 0; i < columns.cells.size() && columns.has_genotypes(); ++i) {
+        text += " ";
+        text += columns.genotype(i);
+        if (!columns.phase_set(i).empty()) text.append("@").append(columns.phase_set(i));
+    }
+    return columns.has_genotypes() ? text : text + " -";
 }
 
 std::string sample_names_in(std::string_view line) {
@@ -124,12 +127,27 @@ BOOST_AUTO_TEST_CASE(genotypes) {
     BOOST_TEST(genotype(".:35") == ". missing");
 }
 
+// VCF 4.4: a sign before the first allele, too.
+BOOST_AUTO_TEST_CASE(genotypes_with_a_sign_before_them) {
+    BOOST_TEST(genotype("|0|1") == "0|1");
+    BOOST_TEST(genotype("/0/1") == "0/1 unphased");
+    BOOST_TEST(genotype("/0|1") == "0/1 unphased");
+    BOOST_TEST(genotype("|0/1:7") == "0/1 unphased");
+    BOOST_TEST(genotype("/1|1") == "1/1");
+    BOOST_TEST(genotype("|.|1") == ".|1 missing");
+    BOOST_TEST(genotype("|1") == "1");
+    BOOST_TEST(genotype("/1") == "1");
+    BOOST_TEST(parse_genotype("/1", 1)->phased);
+    for (const char* bad : {"||0|1", "|/0|1", "|0|", "|0|1|", "|0|1|1", "/", "|", "//", "|-1", "|4|0"})
+        BOOST_TEST(genotype(bad) == "-", bad);
+}
+
 BOOST_AUTO_TEST_CASE(no_genotypes) {
     for (const char* bad :
-         {"",        ":35", "|",   "/",          "0|",        "|0",   "0/1/2", "0|1|1",         "0|1/1",
-          "./././.", "a",   "0|a", "0,1",        "0 | 1",     " 0|1", "0|1 ",  "+1|0",          "0|+1",
-          "0x1",     "1.0", "..",  "-1|0",       "0|-1",      "-1",   "--1",   "99999999999|0", "0|99999999999",
-          "4|0",     "0|4", "4",   "2147483648", "4294967296"})
+         {"",    ":35", "|",          "/",         "0|",   "0/1/2", "0|1|1",         "0|1/1",         "./././.",
+          "a",   "0|a", "0,1",        "0 | 1",     " 0|1", "0|1 ",  "+1|0",          "0|+1",          "0x1",
+          "1.0", "..",  "-1|0",       "0|-1",      "-1",   "--1",   "99999999999|0", "0|99999999999", "4|0",
+          "0|4", "4",   "2147483648", "4294967296"})
         BOOST_TEST(genotype(bad) == "-", "'" << bad << "'");
     BOOST_TEST(genotype("0|1", 0) == "-");
     BOOST_TEST(genotype("0|0", 0) == "0|0");
@@ -151,6 +169,13 @@ BOOST_AUTO_TEST_CASE(cells_of_samples) {
     BOOST_TEST(cells_of("") == "0: -");
 }
 
+BOOST_AUTO_TEST_CASE(phase_sets_of_samples) {
+    BOOST_TEST(cells_of(".\t.\t.\tGT:PS\t0|1:7\t0|1\t0|1:.\t0|1:") == "4: 0|1@7 0|1 0|1 0|1");
+    BOOST_TEST(cells_of(".\t.\t.\tPS:DP:GT\tPATMAT:3:0|1\t7") == "2: 0|1@PATMAT @7");
+    BOOST_TEST(cells_of(".\t.\t.\tGT:PSL:DPS\t0|1:7:8") == "1: 0|1");
+    BOOST_TEST(cells_of(".\t.\t.\tPS\t7") == "1: -");
+}
+
 BOOST_AUTO_TEST_CASE(lengths_of_symbolic_alleles) {
     BOOST_TEST(symbolic_length("50\tPASS\tEND=70\tGT", 61).value_or(-1) == 10);
     BOOST_TEST(symbolic_length("50\tPASS\tX=1;END=70;Y", 70).value_or(-1) == 1);
@@ -169,6 +194,12 @@ BOOST_AUTO_TEST_CASE(names_of_samples) {
     BOOST_TEST(sample_names_in(head + "\tFORMAT\tNA1") == "1: NA1");
     BOOST_TEST(sample_names_in(head + "\tFORMAT\tNA1\tb c\tNA1") == "3: NA1 b c NA1");
     BOOST_TEST(sample_names_in("") == "0:");
+}
+
+BOOST_AUTO_TEST_CASE(names_that_are_there_twice) {
+    BOOST_TEST(repeated_sample({"b", "a", "c", "a"}).value_or("") == "a");
+    BOOST_TEST(!repeated_sample({"a", "A", "a "}));
+    BOOST_TEST(!repeated_sample({}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
