@@ -1,6 +1,7 @@
 #include "gk/annotation/annotation.hpp"
 
 #include <cstring>
+#include <utility>
 
 #include "gk/base/error.hpp"
 #include "gk/store/file_kind.hpp"
@@ -16,8 +17,8 @@ constexpr std::array<std::uint32_t, feature_count> row_sizes = {
 
 }  // namespace
 
-Annotation::Annotation(const std::string& path) : file_(path) {
-    BinaryReader reader(file_.bytes(), path);
+Annotation::Annotation(MappedFile file) : file_(std::move(file)) {
+    BinaryReader reader(file_.bytes(), file_.path());
     reader.header(dganno_format);
     for (std::size_t i = 0; i < feature_count; ++i)
         tables_[i] = table::read_layout(reader, {.name = feature_names[i], .row_size = row_sizes[i]});

@@ -10,6 +10,7 @@
 
 #include "gk/annotation/rows.hpp"
 #include "gk/base/mapped_file.hpp"
+#include "gk/base/memory_hints.hpp"
 #include "gk/genome/chrom_names.hpp"
 
 namespace gk::annotation {
@@ -27,7 +28,8 @@ constexpr std::array<std::string_view, feature_count> feature_names = {"genes", 
 class Annotation {
 public:
     /// Throws Error when the file can't be mapped, and DataError for another format or version, and for damage.
-    explicit Annotation(const std::string& path);
+    explicit Annotation(const std::string& path) : Annotation(MappedFile(path)) {}
+    explicit Annotation(MappedFile file);
 
     const std::string& path() const { return file_.path(); }
     std::uint64_t bytes() const { return file_.bytes().size(); }
@@ -80,11 +82,11 @@ public:
     /// Asks memory for a row, or for the text at an offset, ahead of its use. Any number is harmless.
     void prefetch_row(Feature feature, Row row) const {
         const table::Layout& layout = table(feature);
-        if (row < layout.count) __builtin_prefetch(layout.at(row));
+        if (row < layout.count) prefetch(layout.at(row));
     }
     void prefetch_text(Feature feature, std::uint32_t offset) const {
         const std::span<const std::uint8_t> aux = table(feature).aux;
-        if (offset < aux.size()) __builtin_prefetch(aux.data() + offset);
+        if (offset < aux.size()) prefetch(aux.data() + offset);
     }
 
 private:

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
+
+#include "gk/base/suggest.hpp"
 
 namespace gk::annotation {
 namespace {
@@ -111,6 +114,13 @@ std::optional<std::uint8_t> biotype_code(std::string_view name) {
     for (const Spelling& spelling : other_spellings)
         if (spelling.text == name) return biotype_code(spelling.name);
     return std::nullopt;
+}
+
+std::string unknown_biotype_text(std::string_view name) {
+    std::vector<std::string_view> names;
+    names.reserve(biotype_count);
+    for (std::uint8_t code = 0; code < biotype_count; ++code) names.push_back(biotype_name(code));
+    return "unknown biotype '" + std::string(name) + "'" + did_you_mean(name, names);
 }
 
 }  // namespace gk::annotation

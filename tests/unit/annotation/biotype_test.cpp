@@ -15,4 +15,10 @@ BOOST_AUTO_TEST_CASE(biotypes) {
     BOOST_CHECK(biotype_name(78).empty());
 }
 
+BOOST_AUTO_TEST_CASE(unknown_biotypes_get_a_suggestion) {
+    BOOST_TEST(unknown_biotype_text("protein_codng") ==
+               "unknown biotype 'protein_codng'; did you mean 'protein_coding'?");
+    BOOST_TEST(unknown_biotype_text("xyzzy") == "unknown biotype 'xyzzy'");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -7,11 +7,14 @@
 #include "gk/annotation/draft/draft.hpp"
 #include "gk/annotation/source/build_report.hpp"
 #include "gk/annotation/source/gencode/gencode_source.hpp"
+#include "gk/annotation/source/generic/generic_source.hpp"
+#include "gk/annotation/source/left_out_lines.hpp"
 #include "gk/annotation/source/ncbi/ncbi_source.hpp"
 #include "gk/annotation/source/primary_first.hpp"
 #include "gk/annotation/source/repeated_ids.hpp"
 #include "gk/annotation/source/ucsc/ucsc_source.hpp"
 #include "gk/base/error.hpp"
+#include "gk/base/numbers.hpp"
 #include "gk/base/output_file.hpp"
 #include "gk/genome/known_chromosomes.hpp"
 #include "gk/io/input.hpp"
@@ -20,23 +23,6 @@
 
 namespace gk::annotation {
 namespace {
-
-/// Reports how much of the input is read.
-class WatchedSource final : public io::ChunkSource {
-public:
-    WatchedSource(io::Input& input, const AnnotationRecipe& recipe) : input_(input), lines_(input), recipe_(recipe) {}
-    bool next(io::Chunk& chunk) override {
-        const bool more = lines_.next(chunk);
-        if (recipe_.progress) recipe_.progress(input_.bytes_read(), input_.bytes_in_all());
-        return more;
-    }
-    void interrupt() override { lines_.interrupt(); }
-
-private:
-    io::Input& input_;
-    io::LineSource lines_;
-    const AnnotationRecipe& recipe_;
-};
 
 class AnnotationBuild {
 public:
@@ -51,15 +37,22 @@ public:
         try {
             read(draft);
             // Loci of one RefSeq gene are rows of one ID, so it says nothing there.
-            if (recipe_.source == Source::gencode || recipe_.source == Source::ensembl)
+            if (recipe_.source != Source::ncbi_refseq && recipe_.source != Source::ucsc_refseq)
                 note_repeated_ids(draft, report_, input_name_, recipe_.strict);
             refuse_foreign_names();
         } catch (const DataError&) {
             if (rejects_) rejects_->close();  // it holds the row that ended the build
             throw;
         }
-        tell(draft);
+        tell();
         if (rejects_) rejects_->close();
+        if (draft.genes.size() == 0 && report_.account.read != 0)
+            throw DataError("there is no gene that could be kept, in " + with_commas(report_.account.read) +
+                                (report_.account.read == 1 ? " row" : " rows") +
+                                (recipe_.source == Source::generic || recipe_.source == Source::ucsc_refseq
+                                     ? ""
+                                     : "; --source generic reads any GFF3 or GTF"),
+                            input_name_);
         return draft;
     }
 
@@ -75,9 +68,10 @@ private:
         if (recipe_.input != "-" && std::filesystem::is_directory(recipe_.input))
             throw Error("can't read " + recipe_.input +
                         ": it is a folder; --source ucsc-refseq reads folders of tables");
-        io::Input input(recipe_.input);
+        io::Input input(recipe_.input, recipe_.progress);
         input_name_ = input.name();
-        WatchedSource lines(input, recipe_);
+        io::LineSource all_lines(input);
+        LeftOutLines lines(all_lines, recipe_.leaves_out);
         if (primary_) {
             PrimaryFirstSource reordered(lines, std::move(*primary_), recipe_.folder);
             read_lines(reordered, draft);
@@ -88,7 +82,9 @@ private:
 
     void read_lines(io::ChunkSource& lines, Draft& draft) {
         io::BadRecords bad_rows(input_name_, recipe_.on_bad, rejects_.get(), report_.account);
-        const auto read = recipe_.source == Source::ncbi_refseq ? read_ncbi : read_gencode;
+        const auto read = recipe_.source == Source::ncbi_refseq ? read_ncbi
+                          : recipe_.source == Source::generic   ? read_generic
+                                                                : read_gencode;
         read(lines, recipe_.threads, context_, bad_rows, report_, draft);
     }
 
@@ -98,10 +94,9 @@ private:
             throw DataError(*fault, input_name_);
     }
 
-    void tell(const Draft& draft) const {
+    void tell() const {
         for (const std::string& line : report_.left_out(input_name_)) recipe_.tell(line);
         for (const std::string& line : report_.warnings(input_name_)) recipe_.warn(line);
-        if (draft.genes.size() == 0 && report_.account.read != 0) recipe_.warn("there is no gene in " + input_name_);
         if (recipe_.on_bad != io::OnBad::fail) recipe_.tell(report_.account.summary());
     }
 
@@ -135,10 +130,7 @@ std::vector<std::string> build_annotation(const AnnotationRecipe& recipe) {
     write_dganno(AnnotationBuild(recipe).run(), dganno, recipe.threads);
     cfg.write("refg=" + recipe.genome.assembly() + "\n");
     // The .cfg makes the name an annotation, so it comes last.
-    dganno.flush();
-    cfg.flush();
-    dganno.commit();
-    cfg.commit();
+    commit_all({&dganno, &cfg});
     return {dganno_path, cfg_path};
 }
 

@@ -4,11 +4,13 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gk/annotation/source/source_text.hpp"
 #include "gk/genome/genome.hpp"
 #include "gk/io/bad_record.hpp"
+#include "gk/io/input.hpp"
 
 namespace gk::annotation {
 
@@ -21,6 +23,8 @@ struct AnnotationRecipe {
     std::string folder;  ///< where the files go; it exists
     Genome& genome;      ///< whose chromosomes the rows are on
     bool primary_first = false;
+    /// Lines that are passed over, whatever they hold; empty: none. Asked of each line by one thread at a time.
+    std::function<bool(std::string_view line)> leaves_out{};
     bool strict = false;                 ///< odd coordinates are errors
     io::OnBad on_bad = io::OnBad::fail;  ///< bad rows end the build, or are left out and counted
     std::string rejects;                 ///< receives bad rows, with the reason in a last column; empty: no file
@@ -29,7 +33,7 @@ struct AnnotationRecipe {
 
     std::function<void(const std::string&)> warn = [](const std::string&) {};
     std::function<void(const std::string&)> tell = [](const std::string&) {};
-    std::function<void(std::uint64_t done, std::uint64_t total)> progress{};
+    io::Progress progress{};
 };
 
 /// Writes the two files, of which neither appears before both are complete, and returns their paths. The bytes depend

@@ -9,8 +9,8 @@
 namespace gk::annotation {
 namespace {
 
-template <typename RowType>
-void write_table(BinaryWriter<OutputFile>& writer, unsigned threads, RowStore<RowType>& rows, ByteBuffer texts = {}) {
+template <typename Sink, typename RowType>
+void write_table(BinaryWriter<Sink>& writer, unsigned threads, RowStore<RowType>& rows, ByteBuffer texts = {}) {
     table::write_layout(writer,
                         {.rows = reinterpret_cast<const std::uint8_t*>(rows.data()),
                          .row_size = sizeof(RowType),
@@ -20,6 +20,19 @@ void write_table(BinaryWriter<OutputFile>& writer, unsigned threads, RowStore<Ro
     rows.clear();
 }
 
+template <typename Sink>
+void write_tables(Draft& draft, Sink& sink, unsigned threads) {
+    BinaryWriter writer(sink);
+    writer.header(dganno_format);
+    write_table(writer, threads, draft.genes, std::move(draft.gene_texts));
+    write_table(writer, threads, draft.transcripts, std::move(draft.transcript_texts));
+    write_table(writer, threads, draft.exons, std::move(draft.exon_texts));
+    write_table(writer, threads, draft.introns);
+    write_table(writer, threads, draft.cdss);
+    write_table(writer, threads, draft.utr5s);
+    write_table(writer, threads, draft.utr3s);
+}
+
 void mark_part_ends(RowStore<PartRow>& parts, std::int32_t first, std::uint16_t count) {
     if (count == 0) return;
     parts[first].bits = static_cast<std::uint8_t>(parts[first].bits | 1U);
@@ -27,7 +40,21 @@ void mark_part_ends(RowStore<PartRow>& parts, std::int32_t first, std::uint16_t 
     last.bits = static_cast<std::uint8_t>(last.bits | 2U);
 }
 
+std::string_view key_of(const std::unordered_map<std::int32_t, std::string>& keys, std::int32_t row,
+                        const ByteBuffer& texts, std::uint32_t offset) {
+    const auto found = keys.find(row);
+    return found == keys.end() ? text_at(texts, offset) : std::string_view(found->second);
+}
+
 }  // namespace
+
+std::string_view Draft::gene_key(std::int32_t row) const {
+    return key_of(gene_keys, row, gene_texts, genes[row].aux);
+}
+
+std::string_view Draft::transcript_key(std::int32_t row) const {
+    return key_of(transcript_keys, row, transcript_texts, transcripts[row].aux);
+}
 
 std::uint32_t append_text(ByteBuffer& pool, std::string_view text) {
     const std::size_t offset = pool.size();
@@ -57,15 +84,11 @@ void mark_ends_of_last_transcript(Draft& draft) {
 }
 
 void write_dganno(Draft&& draft, OutputFile& file, unsigned threads) {
-    BinaryWriter writer(file);
-    writer.header(dganno_format);
-    write_table(writer, threads, draft.genes, std::move(draft.gene_texts));
-    write_table(writer, threads, draft.transcripts, std::move(draft.transcript_texts));
-    write_table(writer, threads, draft.exons, std::move(draft.exon_texts));
-    write_table(writer, threads, draft.introns);
-    write_table(writer, threads, draft.cdss);
-    write_table(writer, threads, draft.utr5s);
-    write_table(writer, threads, draft.utr3s);
+    write_tables(draft, file, threads);
+}
+
+void write_dganno(Draft&& draft, ByteBuffer& bytes, unsigned threads) {
+    write_tables(draft, bytes, threads);
 }
 
 }  // namespace gk::annotation

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "gk/annotation/draft/row_store.hpp"
@@ -28,6 +30,13 @@ struct Draft {
     /// The line of the source that each gene and transcript comes from, for messages.
     std::vector<std::uint64_t> gene_lines;
     std::vector<std::uint64_t> transcript_lines;
+    /// By row, the ID by which children of a gene or transcript know it, where that is not its own.
+    std::unordered_map<std::int32_t, std::string> gene_keys;
+    std::unordered_map<std::int32_t, std::string> transcript_keys;
+
+    /// By which children know the gene or transcript.
+    std::string_view gene_key(std::int32_t row) const;
+    std::string_view transcript_key(std::int32_t row) const;
 };
 
 /// Appends `text NUL` and returns its offset. Throws Error where the pool passes 4 GiB, beyond which the file's 32-bit
@@ -48,5 +57,7 @@ void mark_ends_of_last_transcript(Draft& draft);
 /// Writes the draft as a dganno file (gk/annotation/FORMAT.md#file), giving back each table's memory when it is
 /// written. `threads` share the work on the indexes.
 void write_dganno(Draft&& draft, OutputFile& file, unsigned threads);
+/// Appends the bytes of that file.
+void write_dganno(Draft&& draft, ByteBuffer& bytes, unsigned threads);
 
 }  // namespace gk::annotation

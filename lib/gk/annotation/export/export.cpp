@@ -1,9 +1,12 @@
 #include "gk/annotation/export/export.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 
 #include "gk/annotation/dialect.hpp"
 #include "gk/annotation/export/export_bed12.hpp"
+#include "gk/annotation/export/export_ensembl.hpp"
 #include "gk/annotation/export/export_gencode.hpp"
 #include "gk/annotation/export/export_gtf.hpp"
 #include "gk/annotation/export/export_ncbi.hpp"
@@ -15,6 +18,7 @@ namespace gk::annotation {
 namespace {
 
 constexpr std::uint64_t rows_in_piece = 4000;
+constexpr std::string_view gff3_header = "##gff-version 3\n";
 
 // Where rows begin that are rendered by one thread into one buffer: at a gene, or at a transcript inside one.
 struct Piece {
@@ -106,55 +110,112 @@ private:
     std::uint64_t utr3s_ = 0;
 };
 
-std::unique_ptr<ExportWriter> make_writer(const AnnotationView& view, ExportFormat format, Dialect dialect,
-                                          const Piece& piece, ByteBuffer& out) {
-    switch (format) {
-        case ExportFormat::gtf:
-            return gtf_writer(view, out, dialect);
-        case ExportFormat::bed12:
-            return bed12_writer(view, out);
-        default:
-            return dialect == Dialect::ncbi ? ncbi_gff3_writer(view, out)
-                                            : gencode_gff3_writer(view, out, piece.exon_reach);
+// One export: what all its pieces share.
+class Export {
+public:
+    Export(const AnnotationView& view, const ExportRules& rules)
+        : view_(view),
+          rules_(rules),
+          dialect_(dialect_of(view.annotation)),
+          plan_(view.annotation, rules.format != ExportFormat::bed12 && dialect_ == Dialect::gencode),
+          ids_(view.annotation, rules.format != ExportFormat::bed12 && !has_row_numbers_for_ids(),
+               !has_row_numbers_for_ids()),
+          source_{view, ids_, dialect_} {
+        if (rules.format == ExportFormat::gtf && rules.codons != nullptr) codons_.emplace(*rules.codons, view.tags);
     }
-}
 
-void render(const Annotation& annotation, const Piece& from, const Piece& to, ExportWriter& writer) {
-    bool inside = from.inside_gene;
-    for (Row gene = from.gene; gene != to.gene || to.inside_gene; ++gene) {
-        const auto [first, last] = annotation.transcripts_of(annotation.gene(gene));
-        const bool stays_inside = to.inside_gene && gene == to.gene;
-        if (!inside) writer.gene(gene);
-        for (Row row = inside ? from.transcript : first; row < (stays_inside ? to.transcript : last); ++row)
-            writer.transcript(row);
-        if (stays_inside) return;
-        writer.end_gene();
-        inside = false;
+    std::size_t size() const { return plan_.size(); }
+
+    ExportReport render(std::size_t piece, ByteBuffer& out) const {
+        const auto writer = make_writer(plan_[piece].exon_reach, out);
+        render(plan_[piece], plan_[piece + 1], *writer);
+        return writer->report();
     }
-}
+
+private:
+    std::unique_ptr<ExportWriter> make_writer(std::uint64_t exon_reach, ByteBuffer& out) const {
+        const bool ensembl = rules_.dialect == ExportDialect::ensembl;
+        switch (rules_.format) {
+            case ExportFormat::gtf:
+                return gtf_writer(source_, out, exon_reach, ensembl ? GtfStyle::ensembl : GtfStyle::gencode,
+                                  codons_ ? &*codons_ : nullptr);
+            case ExportFormat::bed12:
+                return bed12_writer(source_, out);
+            default:
+                if (ensembl) return ensembl_gff3_writer(source_, out, exon_reach);
+                return dialect_ == Dialect::ncbi ? ncbi_gff3_writer(source_, out)
+                                                 : gencode_gff3_writer(source_, out, exon_reach);
+        }
+    }
+
+    // GFF3 of NCBI's dialect.
+    bool has_row_numbers_for_ids() const {
+        return rules_.format == ExportFormat::gff3 && rules_.dialect == ExportDialect::source &&
+               dialect_ == Dialect::ncbi;
+    }
+
+    bool takes(Row transcript) const { return rules_.transcripts == nullptr || (*rules_.transcripts)[transcript]; }
+
+    // A gene that is left without transcripts is not written.
+    bool takes_gene(Row gene) const {
+        if (rules_.transcripts == nullptr) return true;
+        const auto [first, last] = view_.annotation.transcripts_of(view_.annotation.gene(gene));
+        for (Row row = first; row < last; ++row)
+            if (takes(row)) return true;
+        return false;
+    }
+
+    void render(const Piece& from, const Piece& to, ExportWriter& writer) const {
+        const Annotation& annotation = view_.annotation;
+        bool inside = from.inside_gene;
+        for (Row gene = from.gene; gene != to.gene || to.inside_gene; ++gene) {
+            const auto [first, last] = annotation.transcripts_of(annotation.gene(gene));
+            const bool stays_inside = to.inside_gene && gene == to.gene;
+            const bool taken = takes_gene(gene);
+            if (taken && !inside) writer.gene(gene);
+            for (Row row = inside ? from.transcript : first; row < (stays_inside ? to.transcript : last); ++row)
+                if (takes(row)) writer.transcript(row);
+            if (stays_inside) return;
+            if (taken) writer.end_gene();
+            inside = false;
+        }
+    }
+
+    const AnnotationView& view_;
+    const ExportRules& rules_;
+    Dialect dialect_;
+    Plan plan_;
+    ExportIds ids_;
+    ExportSource source_;
+    std::optional<CodonGenome> codons_;
+};
 
 }  // namespace
 
-ExportReport export_annotation(const AnnotationView& view, ExportFormat format, unsigned threads, io::Output& output) {
-    const Annotation& annotation = view.annotation;
-    const Dialect dialect = dialect_of(annotation);
-    const Plan plan(annotation, format == ExportFormat::gff3 && dialect == Dialect::gencode);
-    if (format == ExportFormat::gff3) output.write("##gff-version 3\n");
-    std::vector<ByteBuffer> buffers(std::min<std::size_t>(plan.size(), std::size_t{threads} * 4));
+ExportReport export_annotation(const AnnotationView& view, const ExportRules& rules, unsigned threads,
+                               io::Output& output) {
+    const Export job(view, rules);
+    if (rules.format == ExportFormat::gff3) output.write(gff3_header);
+    std::vector<ByteBuffer> buffers(std::min<std::size_t>(job.size(), std::size_t{threads} * 4));
     std::vector<ExportReport> reports(buffers.size());
-    for (std::size_t begin = 0; begin < plan.size(); begin += buffers.size()) {
-        const std::size_t count = std::min(buffers.size(), plan.size() - begin);
+    for (std::size_t begin = 0; begin < job.size(); begin += buffers.size()) {
+        const std::size_t count = std::min(buffers.size(), job.size() - begin);
         io::parallel_for(count, threads, [&](std::size_t i) {
             buffers[i].clear();
-            const Piece& piece = plan[begin + i];
-            const auto writer = make_writer(view, format, dialect, piece, buffers[i]);
-            render(annotation, piece, plan[begin + i + 1], *writer);
-            reports[i].add(writer->report());
+            reports[i].add(job.render(begin + i, buffers[i]));
         });
         for (std::size_t i = 0; i < count; ++i) output.write(buffers[i].view());
     }
     ExportReport total;
     for (const ExportReport& report : reports) total.add(report);
+    return total;
+}
+
+ExportReport export_annotation(const AnnotationView& view, const ExportRules& rules, ByteBuffer& out) {
+    const Export job(view, rules);
+    if (rules.format == ExportFormat::gff3) out.append(gff3_header);
+    ExportReport total;
+    for (std::size_t i = 0; i < job.size(); ++i) total.add(job.render(i, out));
     return total;
 }
 

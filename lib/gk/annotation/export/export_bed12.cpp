@@ -90,7 +90,8 @@ private:
     }
 
     void append_line(const TranscriptRow& transcript, Row row, const Span& span) {
-        const std::string_view id = annotation().transcript_id(transcript);
+        const std::string_view id = written_id(Feature::transcripts, row);
+        true_id(Feature::transcripts, row);  // BED12 has no room for it, but it counts
         append_without_control_characters(out_, view_.chrom(transcript.head));
         append_column(span.start);
         append_column(span.end);
@@ -123,8 +124,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<ExportWriter> bed12_writer(const AnnotationView& view, ByteBuffer& out) {
-    return std::make_unique<Bed12Writer>(view, out);
+std::unique_ptr<ExportWriter> bed12_writer(const ExportSource& source, ByteBuffer& out) {
+    return std::make_unique<Bed12Writer>(source, out);
 }
 
 }  // namespace gk::annotation

@@ -8,6 +8,6 @@
 namespace gk::annotation {
 
 /// A line a transcript, its exons as blocks (gk/annotation/FORMAT.md#export).
-std::unique_ptr<ExportWriter> bed12_writer(const AnnotationView& view, ByteBuffer& out);
+std::unique_ptr<ExportWriter> bed12_writer(const ExportSource& source, ByteBuffer& out);
 
 }  // namespace gk::annotation

@@ -1,5 +1,6 @@
 // GFF3 in NCBI's dialect, which the ncbi-refseq source builds to the same bytes, also for what the ucsc-refseq source
-// has built (gk/annotation/FORMAT.md#ncbi-dialect). UTRs have no rows: the builder derives them.
+// has built (gk/annotation/FORMAT.md#ncbi-dialect). UTRs have no rows: the builder derives them. Row numbers make the
+// IDs, since one accession may lie in several places.
 #include "gk/annotation/export/export_ncbi.hpp"
 
 #include "gk/annotation/biotype.hpp"
@@ -22,9 +23,9 @@ public:
         const std::string_view id = annotation().gene_id(gene);
         const std::string_view name = annotation().gene_name(gene);
         begin_line(gene.head, source_of(gene.level), "gene");
-        Gff3Attributes line(out_, needs_encoding_in_list(id) || needs_encoding(name));
+        Gff3Attributes line(out_, needs_gff3_encoding(id) || needs_gff3_encoding(name));
         line.add_number("ID", row, "gene").add("Dbxref", id, "GeneID:").add_unless_empty("Name", name);
-        line.add("gene", name).add_unless_empty("gene_biotype", biotype_name(gene.biotype));
+        line.add("gene", name).add_unless_empty("gene_biotype", published_biotype(gene.biotype));
         line.end();
     }
 
@@ -37,15 +38,16 @@ public:
         product_ = annotation().transcript_text(transcript, 3);
         const std::string_view gene_name = annotation().gene_name(gene);
         const bool has_cds = transcript.cds_count != 0;
-        const bool encoded = needs_encoding(id_) || needs_encoding(protein_id_) || needs_encoding(product_);
+        const bool encoded =
+            needs_gff3_encoding(id_) || needs_gff3_encoding(protein_id_) || needs_gff3_encoding(product_);
         const bool codes = has_cds || biotype_name(transcript.biotype) == "protein_coding";
         begin_line(transcript.head, source_, codes ? "mRNA" : "transcript");
-        Gff3Attributes line(out_, encoded || needs_encoding(gene_name));
+        Gff3Attributes line(out_, encoded || needs_gff3_encoding(gene_name));
         line.add_number("ID", row, "rna").add_number("Parent", transcript.gene, "gene");
         line.add_unless_empty("gene", gene_name).add("transcript_id", id_);
         // What NCBI's files say of genes and of CDS rows alone.
         if (transcript.biotype != gene.biotype)
-            line.add_unless_empty(biotype_attribute, biotype_name(transcript.biotype));
+            line.add_unless_empty(biotype_attribute, published_biotype(transcript.biotype));
         if (!has_cds)
             line.add_unless_empty(protein_id_attribute, protein_id_).add_unless_empty(product_attribute, product_);
         line.end();
@@ -57,12 +59,12 @@ public:
 
 private:
     void add_exons(Row transcript) {
-        const bool encoded = needs_encoding(id_);
+        const bool encoded = needs_gff3_encoding(id_);
         const auto [first, last] = exons_of(transcript);
         for (Row row = first; row < last; ++row) {
             begin_line(annotation().exon(row).head, source_, "exon");
             Gff3Attributes line(out_, encoded);
-            line.add("ID", id_, "exon-").append_number("-", std::int64_t{row} - first + 1);
+            line.add_number("ID", transcript, "exon-rna").append_number("-", std::int64_t{row} - first + 1);
             line.add_number("Parent", transcript, "rna").add("transcript_id", id_);
             line.end();
         }
@@ -74,7 +76,7 @@ private:
             const PartRow& cds = annotation().part(Feature::cdss, row);
             begin_line(cds.head, source_, "CDS", cds.phase());
             Gff3Attributes line(out_, encoded);
-            line.add("ID", protein_id_.empty() ? id_ : protein_id_, "cds-").add_number("Parent", transcript, "rna");
+            line.add_number("ID", transcript, "cds-rna").add_number("Parent", transcript, "rna");
             line.add_unless_empty("product", product_).add_unless_empty("protein_id", protein_id_);
             line.end();
         }
@@ -88,8 +90,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<ExportWriter> ncbi_gff3_writer(const AnnotationView& view, ByteBuffer& out) {
-    return std::make_unique<NcbiWriter>(view, out);
+std::unique_ptr<ExportWriter> ncbi_gff3_writer(const ExportSource& source, ByteBuffer& out) {
+    return std::make_unique<NcbiWriter>(source, out);
 }
 
 }  // namespace gk::annotation

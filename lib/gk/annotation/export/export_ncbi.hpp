@@ -8,6 +8,6 @@
 namespace gk::annotation {
 
 /// In the dialect of those sources (gk/annotation/FORMAT.md#export).
-std::unique_ptr<ExportWriter> ncbi_gff3_writer(const AnnotationView& view, ByteBuffer& out);
+std::unique_ptr<ExportWriter> ncbi_gff3_writer(const ExportSource& source, ByteBuffer& out);
 
 }  // namespace gk::annotation

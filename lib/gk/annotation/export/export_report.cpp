@@ -12,6 +12,8 @@ std::string transcripts(std::uint64_t count) {
 }  // namespace
 
 void ExportReport::add(const ExportReport& other) {
+    renamed += other.renamed;
+    without_bases += other.without_bases;
     merged += other.merged;
     without_parts += other.without_parts;
     resized += other.resized;
@@ -20,6 +22,13 @@ void ExportReport::add(const ExportReport& other) {
 
 std::vector<std::string> ExportReport::warnings() const {
     std::vector<std::string> texts;
+    if (renamed != 0)
+        texts.push_back(with_commas(renamed) + (renamed == 1 ? " ID occurs" : " IDs occur") +
+                        " again, and an export has each once: written with a suffix such as _dup1");
+    if (without_bases != 0)
+        texts.push_back("the genome has no bases of the chromosomes of " + transcripts(without_bases) +
+                        " with a CDS, which are written without codon rows, and with a stop codon, if there is one, "
+                        "in the CDS");
     if (merged != 0)
         texts.push_back("overlapping exons of " + transcripts(merged) +
                         " are one block each, as BED12 can't hold them");

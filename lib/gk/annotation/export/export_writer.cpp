@@ -1,5 +1,6 @@
 #include "gk/annotation/export/export_writer.hpp"
 
+#include "gk/annotation/biotype.hpp"
 #include "gk/base/error.hpp"
 
 namespace gk::annotation {
@@ -12,6 +13,19 @@ namespace {
 }
 
 }  // namespace
+
+std::string_view published_biotype(std::uint8_t code) {
+    const std::string_view name = biotype_name(code);
+    if (name == "lnc_RNA") return "lncRNA";
+    return name == "vaultRNA" ? "vault_RNA" : name;
+}
+
+std::optional<std::string_view> ExportWriter::true_id(Feature feature, Row row) {
+    if (!(feature == Feature::genes ? ids_.genes : ids_.transcripts).is_renamed(row)) return std::nullopt;
+    ++report_.renamed;
+    return feature == Feature::genes ? annotation().gene_id(annotation().gene(row))
+                                     : annotation().transcript_id(annotation().transcript(row));
+}
 
 std::pair<Row, Row> ExportWriter::exons_of(Row transcript) const {
     const auto range = annotation().exons_of(annotation().transcript(transcript));

@@ -1,6 +1,7 @@
 #include "gk/annotation/gff/encoded_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace gk::annotation {
 namespace {
@@ -9,8 +10,23 @@ bool is_control(char c) {
     return static_cast<unsigned char>(c) < ' ' || c == 0x7f;
 }
 
-bool ends_value(char c) {
-    return c == ';' || c == '"' || is_control(c);
+// By character: whether it can't stand in a value. The table is asked for each byte of an export.
+using CharacterSet = std::array<bool, 256>;
+
+constexpr CharacterSet controls_and(std::string_view others) {
+    CharacterSet set{};
+    for (unsigned char c = 0; c < ' '; ++c) set[c] = true;
+    set[0x7f] = true;
+    for (const char c : others) set[static_cast<unsigned char>(c)] = true;
+    return set;
+}
+
+constexpr CharacterSet special_in_gff3 = controls_and(";\",=&%");
+constexpr CharacterSet special_in_gtf = controls_and(";\"");
+constexpr CharacterSet encoded_in_gtf = controls_and(";\"%");
+
+bool is_in(const CharacterSet& set, char c) {
+    return set[static_cast<unsigned char>(c)];
 }
 
 void append_as_digits(ByteBuffer& out, char c) {
@@ -19,6 +35,15 @@ void append_as_digits(ByteBuffer& out, char c) {
     out.push('%');
     out.push(digits[byte >> 4]);
     out.push(digits[byte & 15U]);
+}
+
+void append_as_digits_if(const CharacterSet& set, ByteBuffer& out, std::string_view text) {
+    for (const char c : text) {
+        if (is_in(set, c))
+            append_as_digits(out, c);
+        else
+            out.push(c);
+    }
 }
 
 int digit_value(char c) {
@@ -35,21 +60,24 @@ int code_of(std::string_view text) {
 
 }  // namespace
 
-bool needs_encoding(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), ends_value);
-}
-
-bool needs_encoding_in_list(std::string_view text) {
-    return text.find(',') != std::string_view::npos || needs_encoding(text);
-}
-
-void append_encoded(ByteBuffer& out, std::string_view text) {
-    for (const char c : text) {
-        if (ends_value(c) || c == '%' || c == ',')
-            append_as_digits(out, c);
-        else
-            out.push(c);
+bool needs_gff3_encoding(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!is_in(special_in_gff3, text[i])) continue;
+        if (text[i] != '%' || code_of(text.substr(i + 1, 2)) < 0) return true;
     }
+    return false;
+}
+
+bool needs_gtf_encoding(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return is_in(special_in_gtf, c); });
+}
+
+void append_gff3_encoded(ByteBuffer& out, std::string_view text) {
+    append_as_digits_if(special_in_gff3, out, text);
+}
+
+void append_gtf_encoded(ByteBuffer& out, std::string_view text) {
+    append_as_digits_if(encoded_in_gtf, out, text);
 }
 
 bool has_control_character(std::string_view text) {
@@ -64,6 +92,12 @@ void append_without_control_characters(ByteBuffer& out, std::string_view text) {
         else
             out.push(c);
     }
+}
+
+std::string_view without_encoded_mark(std::string_view attributes) {
+    for (const std::string_view mark : {encoded_mark_gff3, encoded_mark_gtf})
+        if (attributes.starts_with(mark)) return attributes.substr(mark.size());
+    return attributes;
 }
 
 std::string decoded(std::string_view text) {

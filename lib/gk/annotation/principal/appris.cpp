@@ -1,7 +1,5 @@
 #include "gk/annotation/principal/appris.hpp"
 
-#include <filesystem>
-
 #include "gk/annotation/principal/pickled_rows.hpp"
 #include "gk/base/error.hpp"
 #include "gk/pickle/pickle.hpp"
@@ -14,7 +12,11 @@ std::string appris_file_name(const std::string& annotation) {
 }
 
 Appris read_appris(const std::string& path, const Annotation& annotation) {
-    const PickledRows file(path, 3, annotation, "gk build-appris");
+    return read_appris(MappedFile(path), annotation);
+}
+
+Appris read_appris(const MappedFile& mapped, const Annotation& annotation) {
+    const PickledRows file(mapped, 3, annotation, "gk build-appris");
     Appris appris;
     for (const pickle::Value value : file.of_transcripts(0))
         appris.ranks.push_back(file.small_number(value, appris_rank_count - 1));
@@ -32,9 +34,9 @@ Appris read_appris(const std::string& path, const Annotation& annotation) {
 
 Appris find_appris(const GenomeFiles& genome, const Annotation& annotation) {
     const std::string name = appris_file_name(genome.annotation);
-    const std::string path = genome.folder + "/" + name;
-    if (!std::filesystem::exists(path))
-        throw Error("no APPRIS data for " + genome.annotation + ": there is no " + name + " in " + genome.folder +
+    const std::string path = genome.bring(name);
+    if (path.empty())
+        throw Error("no APPRIS data for " + genome.annotation + ": there is no " + name + genome.where() +
                     "; gk build-appris makes it of appris_data.principal.txt");
     return read_appris(path, annotation);
 }

@@ -10,6 +10,7 @@
 
 #include "gk/annotation/annotation.hpp"
 #include "gk/annotation/principal/gene_lists.hpp"
+#include "gk/base/mapped_file.hpp"
 #include "gk/store/data_folder.hpp"
 
 namespace gk::annotation {
@@ -36,6 +37,7 @@ struct Appris {
 std::string appris_file_name(const std::string& annotation);
 
 /// Reads an APPRIS file. Throws Error when it can't be read, and DataError when it is damaged or of another annotation.
+Appris read_appris(const MappedFile& file, const Annotation& annotation);
 Appris read_appris(const std::string& path, const Annotation& annotation);
 
 /// The APPRIS file beside a genome's annotation. Throws as `read_appris`; of a file that is not there the Error says

@@ -8,7 +8,6 @@
 #include "gk/base/error.hpp"
 #include "gk/base/fields.hpp"
 #include "gk/base/numbers.hpp"
-#include "gk/io/lines.hpp"
 
 namespace gk::annotation {
 namespace {
@@ -73,10 +72,9 @@ public:
         bool used = false;
     };
 
-    Scores(io::Input& table, SourceReport& report) : report_(report) {
-        io::LineSource lines(table);
+    Scores(io::ChunkSource& table, SourceReport& report) : report_(report) {
         io::Chunk chunk;
-        while (lines.next(chunk))
+        while (table.next(chunk))
             io::for_each_line(chunk, [&](std::string_view line, std::uint64_t number) { add(line, number); });
     }
 
@@ -201,7 +199,7 @@ std::vector<Row> genes_in_build_order(const Annotation& annotation) {
 
 }  // namespace
 
-Appris build_appris(io::Input& table, const Annotation& annotation, SourceReport& report) {
+Appris build_appris(io::ChunkSource& table, const Annotation& annotation, SourceReport& report) {
     Scores scores(table, report);
     Appris appris;
     appris.ranks.resize(annotation.table(Feature::transcripts).count);

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "gk/annotation/principal/appris.hpp"
-#include "gk/annotation/principal/source_table.hpp"
-#include "gk/io/input.hpp"
+#include "gk/annotation/principal/source_report.hpp"
+#include "gk/io/lines.hpp"
 
 namespace gk::annotation {
 
@@ -14,6 +14,6 @@ namespace gk::annotation {
 /// transcripts that the annotation lacks, are left out and counted. Throws DataError with file and line for a bad row
 /// (unless they are skipped), for transcript IDs of a kind that can't be put in order, and when no row of a table that
 /// has some is of this annotation.
-Appris build_appris(io::Input& table, const Annotation& annotation, SourceReport& report);
+Appris build_appris(io::ChunkSource& table, const Annotation& annotation, SourceReport& report);
 
 }  // namespace gk::annotation

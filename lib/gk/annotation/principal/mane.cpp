@@ -1,7 +1,5 @@
 #include "gk/annotation/principal/mane.hpp"
 
-#include <filesystem>
-
 #include "gk/annotation/principal/pickled_rows.hpp"
 #include "gk/base/error.hpp"
 #include "gk/pickle/pickle.hpp"
@@ -14,7 +12,11 @@ std::string mane_file_name(const std::string& annotation) {
 }
 
 Mane read_mane(const std::string& path, const Annotation& annotation) {
-    const PickledRows file(path, 4, annotation, "gk build-mane");
+    return read_mane(MappedFile(path), annotation);
+}
+
+Mane read_mane(const MappedFile& mapped, const Annotation& annotation) {
+    const PickledRows file(mapped, 4, annotation, "gk build-mane");
     const std::uint32_t count = annotation.table(Feature::transcripts).count;
     Mane mane;
     mane.select = file.transcripts(0);
@@ -34,9 +36,9 @@ Mane read_mane(const std::string& path, const Annotation& annotation) {
 
 Mane find_mane(const GenomeFiles& genome, const Annotation& annotation) {
     const std::string name = mane_file_name(genome.annotation);
-    const std::string path = genome.folder + "/" + name;
-    if (!std::filesystem::exists(path))
-        throw Error("no MANE data for " + genome.annotation + ": there is no " + name + " in " + genome.folder +
+    const std::string path = genome.bring(name);
+    if (path.empty())
+        throw Error("no MANE data for " + genome.annotation + ": there is no " + name + genome.where() +
                     "; gk build-mane makes it of the MANE summary table");
     return read_mane(path, annotation);
 }

@@ -9,6 +9,7 @@
 
 #include "gk/annotation/annotation.hpp"
 #include "gk/annotation/principal/gene_lists.hpp"
+#include "gk/base/mapped_file.hpp"
 #include "gk/store/data_folder.hpp"
 
 namespace gk::annotation {
@@ -31,6 +32,7 @@ struct Mane {
 std::string mane_file_name(const std::string& annotation);
 
 /// Reads a MANE file. Throws Error when it can't be read, and DataError when it is damaged or of another annotation.
+Mane read_mane(const MappedFile& file, const Annotation& annotation);
 Mane read_mane(const std::string& path, const Annotation& annotation);
 
 /// The MANE file beside a genome's annotation. Throws as `read_mane`; of a file that is not there the Error says how to

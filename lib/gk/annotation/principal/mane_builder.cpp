@@ -124,10 +124,11 @@ private:
         mane_.select_rows[transcript] = true;
     }
 
-    // A row that is there twice is twice in the gene's list, as in GenomeKit's files
-    // (gk/annotation/principal/FORMAT.md#mane-file).
+    // Each once, however often the table has it (gk/annotation/principal/FORMAT.md#mane-file).
     void add_plus_clinical(Row transcript) {
-        plus_clinical_[gene_of(transcript)].push_back(transcript);
+        const Row gene = gene_of(transcript);
+        if (mane_.plus_clinical_rows[transcript]) return;
+        plus_clinical_[gene].push_back(transcript);
         mane_.plus_clinical_rows[transcript] = true;
     }
 
@@ -155,10 +156,10 @@ std::string mane_transcript_column(const std::string& annotation_name) {
     return annotation_name.find("ncbi_refseq") != std::string::npos ? "RefSeq_nuc" : "Ensembl_nuc";
 }
 
-Mane build_mane(io::Input& table, const Annotation& annotation, const std::string& transcript_column,
+Mane build_mane(io::ChunkSource& table, const Annotation& annotation, const std::string& transcript_column,
                 SourceReport& report) {
     Builder builder(annotation, transcript_column, report);
-    io::for_each_csv_row(table, '\t', [&](const io::CsvRow& row) { builder.take(row); });
+    io::for_each_csv_row(table, report.bad_rows.source(), '\t', [&](const io::CsvRow& row) { builder.take(row); });
     return builder.finish();
 }
 

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "gk/annotation/principal/mane.hpp"
-#include "gk/annotation/principal/source_table.hpp"
-#include "gk/io/input.hpp"
+#include "gk/annotation/principal/source_report.hpp"
+#include "gk/io/lines.hpp"
 
 namespace gk::annotation {
 
@@ -17,7 +17,7 @@ std::string mane_transcript_column(const std::string& annotation_name);
 /// Rows of transcripts that the annotation lacks are left out and counted; of rows over several lines there is a
 /// warning. Throws DataError with file and line for a bad row (unless they are skipped), a header without the columns,
 /// and when no row of a table that has some is of this annotation.
-Mane build_mane(io::Input& table, const Annotation& annotation, const std::string& transcript_column,
+Mane build_mane(io::ChunkSource& table, const Annotation& annotation, const std::string& transcript_column,
                 SourceReport& report);
 
 }  // namespace gk::annotation

@@ -7,11 +7,11 @@
 
 namespace gk::annotation {
 
-PickledRows::PickledRows(const std::string& path, std::size_t items, const Annotation& annotation, std::string tool)
-    : path_(path),
+PickledRows::PickledRows(const MappedFile& file, std::size_t items, const Annotation& annotation, std::string tool)
+    : path_(file.path()),
       annotation_(annotation),
       tool_(std::move(tool)),
-      pickle_(pickle::read(MappedFile(path).bytes(), path)) {
+      pickle_(pickle::read(file.bytes(), file.path())) {
     if (!pickle_.root().is_sequence() || pickle_.items(pickle_.root()).size() != items)
         fail("the file does not hold " + std::to_string(items) + " lists, as those of " + tool_ + " do");
 }

@@ -19,7 +19,7 @@ namespace gk::annotation {
 class PickledRows {
 public:
     /// `tool` is the command that makes such files, for messages.
-    PickledRows(const std::string& path, std::size_t items, const Annotation& annotation, std::string tool);
+    PickledRows(const MappedFile& file, std::size_t items, const Annotation& annotation, std::string tool);
 
     /// The values of one item, of which there must be one for each transcript, gene, or any number.
     std::span<const pickle::Value> of_transcripts(std::size_t item) const;

@@ -1,6 +1,10 @@
 #include "gk/annotation/source/build_report.hpp"
 
+#include <algorithm>
 #include <utility>
+
+#include "gk/annotation/biotype.hpp"
+#include "gk/base/numbers.hpp"
 
 namespace gk::annotation {
 namespace {
@@ -27,16 +31,41 @@ constexpr std::array<io::Phrase, left_out_count> left_out_phrases = {{
     {"transcript's own type (it gets its gene's biotype)", "transcripts' own types (they get their genes' biotypes)"},
 }};
 
+// A file of something else should not flood the terminal.
+constexpr std::size_t most_biotypes = 20;
+
 }  // namespace
 
 std::string_view oddity_text(Oddity oddity) {
     return oddity_phrases[static_cast<std::size_t>(oddity)].one;
 }
 
+void BuildReport::unknown_biotype(std::string_view name, std::uint64_t line) {
+    auto known = unknown_biotypes_.find(name);
+    if (known == unknown_biotypes_.end()) known = unknown_biotypes_.emplace(name, io::Occurrences()).first;
+    known->second.add(line);
+}
+
+// In the order of the first rows.
+void BuildReport::add_unknown_biotypes(const std::string& file, std::vector<std::string>& lines) const {
+    std::vector<std::pair<std::string, io::Occurrences>> names(unknown_biotypes_.begin(), unknown_biotypes_.end());
+    std::sort(names.begin(), names.end(),
+              [](const auto& a, const auto& b) { return a.second.first_line < b.second.first_line; });
+    const std::size_t shown = std::min(names.size(), most_biotypes);
+    for (std::size_t i = 0; i < shown; ++i) {
+        std::string what = names[i].second.count == 1 ? "row" : "rows";
+        what.append(", stored without biotype: ").append(unknown_biotype_text(names[i].first));
+        lines.push_back(io::sentence(names[i].second, {what, what}, file));
+    }
+    if (shown < names.size())
+        lines.push_back(with_commas(names.size() - shown) + " more unknown biotypes (" + file + ")");
+}
+
 std::vector<std::string> BuildReport::warnings(const std::string& file) const {
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < oddity_count; ++i)
         if (odd_[i].count != 0) lines.push_back(io::sentence(odd_[i], oddity_phrases[i], file));
+    add_unknown_biotypes(file, lines);
     return lines;
 }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,19 +48,26 @@ public:
     void forget(Oddity oddity) { odd_[static_cast<std::size_t>(oddity)] = {}; }
     void leave_out(LeftOut what, std::uint64_t line) { left_out_[static_cast<std::size_t>(what)].add(line); }
 
+    /// A row says a biotype that a dganno file can't hold.
+    void unknown_biotype(std::string_view name, std::uint64_t line);
+
     std::uint64_t odd(Oddity oddity) const { return odd_[static_cast<std::size_t>(oddity)].count; }
 
     /// Rows read, rejected, and of types that no rule handles.
     io::Account account;
 
-    /// One sentence for each kind of oddity that occurred: `3 rows end before they start (the first: x.gff3:7)`.
+    /// One sentence for each kind of oddity that occurred: `3 rows end before they start (the first: x.gff3:7)`, and
+    /// for each unknown biotype.
     std::vector<std::string> warnings(const std::string& file) const;
     /// One line for the types of rows that were left out, and a sentence for each other kind of thing.
     std::vector<std::string> left_out(const std::string& file) const;
 
 private:
+    void add_unknown_biotypes(const std::string& file, std::vector<std::string>& lines) const;
+
     std::array<io::Occurrences, oddity_count> odd_;
     std::array<io::Occurrences, left_out_count> left_out_;
+    std::map<std::string, io::Occurrences, std::less<>> unknown_biotypes_;
 };
 
 }  // namespace gk::annotation

@@ -65,7 +65,8 @@ bool is_version_of(std::string_view assembly, std::string_view base) {
 }  // namespace
 
 PrimaryLines::PrimaryLines(Source source, std::string_view assembly) {
-    if (source == Source::ucsc_refseq) throw UsageError("--primary-first does not go with --source ucsc-refseq");
+    if (source == Source::ucsc_refseq || source == Source::generic)
+        throw UsageError("--primary-first does not go with --source " + std::string(source_name(source)));
     std::span<const std::string_view> names;
     if (source == Source::gencode) names = ucsc_names;
     if (source == Source::ensembl) names = ensembl_names;

@@ -8,11 +8,11 @@
 
 namespace gk::annotation {
 
-/// `; the row looks like NCBI RefSeq: use --source ncbi-refseq`, or nothing where the attributes tell no other source
-/// than the one in use.
+/// `; the row looks as if it were from another source: try --source ncbi-refseq`, or nothing where the attributes tell
+/// no other source than the one in use. A row that no known source writes looks like one of `generic`.
 std::string other_source_hint(std::string_view attributes, Source in_use);
 
-/// `unknown biotype 'foo'`, with the nearest name.
-std::string unknown_biotype_text(std::string_view biotype);
+/// `no attribute 'ID'`, with such a hint.
+io::BadRecord missing_attribute(std::string_view key, std::string_view attributes, Source in_use);
 
 }  // namespace gk::annotation

@@ -11,7 +11,8 @@ namespace {
 using io::BadRecord;
 using io::Reason;
 
-constexpr std::array<std::string_view, 4> source_names = {"gencode", "ensembl", "ncbi-refseq", "ucsc-refseq"};
+constexpr std::array<std::string_view, 5> source_names = {"gencode", "ensembl", "ncbi-refseq", "generic",
+                                                          "ucsc-refseq"};
 
 bool fits_32_bits(std::int64_t value) {
     return value >= std::numeric_limits<std::int32_t>::min() && value <= std::numeric_limits<std::int32_t>::max();

@@ -19,7 +19,7 @@
 namespace gk::annotation {
 
 /// Sources that gk builds annotations from.
-enum class Source : std::uint8_t { gencode, ensembl, ncbi_refseq, ucsc_refseq };
+enum class Source : std::uint8_t { gencode, ensembl, ncbi_refseq, generic, ucsc_refseq };
 
 /// `gencode`, as --source takes it.
 std::string_view source_name(Source source);

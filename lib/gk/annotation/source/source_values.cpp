@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "gk/annotation/biotype.hpp"
 #include "gk/annotation/rows.hpp"
 
 namespace gk::annotation {
@@ -60,6 +61,19 @@ std::uint8_t ncbi_level(std::string_view source_column) {
 std::uint8_t gencode_level(std::string_view source_column) {
     if (const auto level = find_level(gencode_levels, source_column)) return *level;
     return ncbi_level(source_column);
+}
+
+std::optional<BadRecord> parse_biotype(std::string_view name, bool strict, std::uint8_t& biotype,
+                                       std::string_view& unknown) {
+    biotype = biotype_count;
+    if (name == ".") return std::nullopt;
+    if (const auto code = biotype_code(name)) {
+        biotype = *code;
+        return std::nullopt;
+    }
+    if (strict) return BadRecord{Reason::refused, unknown_biotype_text(name) + " (--strict)"};
+    unknown = name.empty() ? "(empty)" : name;
+    return std::nullopt;
 }
 
 std::optional<BadRecord> parse_tsl(std::string_view text, std::uint8_t& tsl) {

@@ -16,6 +16,11 @@ std::uint8_t ncbi_level(std::string_view source_column);
 /// The same under GENCODE's and Ensembl's, which end in NCBI's.
 std::uint8_t gencode_level(std::string_view source_column);
 
+/// Code of a biotype's name, which is "none" for `.` and for a name that a dganno file can't hold; that is then the
+/// `unknown` one, or a fault where `strict`.
+std::optional<io::BadRecord> parse_biotype(std::string_view name, bool strict, std::uint8_t& biotype,
+                                           std::string_view& unknown);
+
 /// Code of `transcript_support_level`: the text up to the first blank is 1 to 5 or NA.
 std::optional<io::BadRecord> parse_tsl(std::string_view text, std::uint8_t& tsl);
 

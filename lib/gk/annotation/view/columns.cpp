@@ -364,6 +364,13 @@ std::span<const std::string_view> default_columns(Feature feature) {
     }
 }
 
+std::span<const std::string_view> bed_name_columns(Feature feature) {
+    static constexpr std::string_view ids[] = {"id", "transcript_id"};
+    const std::span<const std::string_view> all(ids);
+    if (feature == Feature::exons) return all;
+    return feature == Feature::genes || feature == Feature::transcripts ? all.first(1) : all.last(1);
+}
+
 bool is_appris_column(std::string_view name) {
     return std::find(std::begin(appris_columns), std::end(appris_columns), name) != std::end(appris_columns);
 }

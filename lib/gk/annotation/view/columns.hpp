@@ -34,6 +34,9 @@ std::vector<table::Column> columns_of(Feature feature, const AnnotationView& vie
 /// The names of the columns that are written unless --columns says otherwise.
 std::span<const std::string_view> default_columns(Feature feature);
 
+/// The columns of the name that BED has by default: the first that has one.
+std::span<const std::string_view> bed_name_columns(Feature feature);
+
 /// Whether the column needs the APPRIS file, or the MANE file.
 bool is_appris_column(std::string_view name);
 bool is_mane_column(std::string_view name);

@@ -5,6 +5,7 @@
 #endif
 
 #include "gk/annotation/biotype.hpp"
+#include "gk/base/fields.hpp"
 
 namespace gk::annotation {
 namespace {
@@ -32,6 +33,15 @@ std::size_t append_stored(const Annotation& annotation, Feature feature, std::ui
     const std::string_view whole = annotation.text(feature, offset, 0);
     out.append(whole);
     return whole.size();
+}
+
+// Appends a stored text that may be BED's name, where `.` is none. Returns whether there is one.
+bool append_name(const Annotation& annotation, Feature feature, std::uint32_t offset, ByteBuffer& out) {
+    const std::size_t begin = out.size();
+    const std::size_t size = append_stored(annotation, feature, offset, out);
+    if (size > 1 || (size == 1 && !is_dot(out.view().substr(begin)))) return true;
+    out.truncate(begin);
+    return false;
 }
 
 class CellWriter {
@@ -154,17 +164,16 @@ void append_default_cells(const Annotation& annotation, Feature feature, Row row
 }
 
 void append_bed_name(const Annotation& annotation, Feature feature, Row row, ByteBuffer& out) {
-    std::size_t size = 0;
+    bool named = false;
     if (feature == Feature::genes) {
-        size = append_stored(annotation, feature, annotation.gene(row).aux, out);
+        named = append_name(annotation, feature, annotation.gene(row).aux, out);
     } else {
-        if (feature == Feature::exons) size = append_stored(annotation, feature, annotation.exon(row).id, out);
+        if (feature == Feature::exons) named = append_name(annotation, feature, annotation.exon(row).id, out);
         const Row transcript =
             feature == Feature::transcripts ? row : static_cast<Row>(transcript_of(annotation, feature, row));
-        if (size == 0)
-            size = append_stored(annotation, Feature::transcripts, annotation.transcript(transcript).aux, out);
+        if (!named) named = append_name(annotation, Feature::transcripts, annotation.transcript(transcript).aux, out);
     }
-    if (size == 0) out.push('.');
+    if (!named) out.push('.');
 }
 
 void prefetch_default_cells(const Annotation& annotation, Feature feature, Row row, int step) {

@@ -13,7 +13,8 @@ namespace gk::annotation {
 void append_default_cells(const Annotation& annotation, Feature feature, Row row, std::string_view chrom,
                           ByteBuffer& out);
 
-/// Appends the name that BED has by default: the row's ID, or where it has none its transcript's; `.` for none.
+/// Appends the name that BED has by default: the row's ID, or where it has none its transcript's; `.` for none. An ID
+/// `.` is none, as for the columns one by one.
 void append_bed_name(const Annotation& annotation, Feature feature, Row row, ByteBuffer& out);
 
 /// Steps, 0 to `prefetch_steps - 1`, that ask memory for what `append_default_cells` reads, each by means of what the

@@ -90,6 +90,8 @@ BOOST_AUTO_TEST_CASE(sources_that_can_not_be_meant) {
     primary.recipe.primary_first = true;
     primary.recipe.source = Source::ncbi_refseq;
     BOOST_CHECK_THROW(build_annotation(primary.recipe), UsageError);
+    primary.recipe.source = Source::generic;
+    BOOST_CHECK_THROW(build_annotation(primary.recipe), UsageError);
     Workshop missing;
     missing.recipe.input = "/nowhere/none";
     BOOST_TEST(contains(missing.error(), "/nowhere/none"));
@@ -97,13 +99,19 @@ BOOST_AUTO_TEST_CASE(sources_that_can_not_be_meant) {
 
 BOOST_AUTO_TEST_CASE(what_is_odd_is_told) {
     Workshop empty("chr1 x region 1 9 . + . ID=r\n");
-    BOOST_TEST(empty.error() == "");
-    BOOST_TEST(empty.said ==
-               "left out by type: 1 region (line 1)\nwarning: there is no gene in " + empty.recipe.input + "\n");
+    BOOST_TEST(contains(empty.error(),
+                        "there is no gene that could be kept, in 1 row; --source generic reads any GFF3 or GTF (" +
+                            empty.recipe.input + ")"));
+    BOOST_TEST(empty.said == "left out by type: 1 region (line 1)\n");
+    BOOST_TEST(Workshop("# nothing\n").error() == "");
     const std::string gene = "chr1 x gene 1 9 . + . ID=G;biotype=lncRNA;Name=N\n";
     Workshop twice(gene + gene);
     BOOST_TEST(twice.error() == "");
     BOOST_TEST(twice.said == "warning: 1 ID occurs again (" + twice.recipe.input + ":2)\n");
+    Workshop unknown("chr1 x gene 1 9 . + . ID=G;biotype=foo;Name=N\n");
+    BOOST_TEST(unknown.error() == "");
+    BOOST_TEST(unknown.said ==
+               "warning: 1 row, stored without biotype: unknown biotype 'foo' (" + unknown.recipe.input + ":1)\n");
     Workshop strict(gene + gene);
     strict.recipe.strict = true;
     BOOST_TEST(contains(strict.error(), "the ID 'G' occurs again (--strict)"));

@@ -78,15 +78,21 @@ BOOST_AUTO_TEST_CASE(first_and_last_parts_are_marked) {
 
 BOOST_AUTO_TEST_CASE(a_draft_becomes_a_file) {
     const TemporaryFolder folder;
-    Draft draft;
-    GeneRow gene{};
-    gene.head = {10, 19, 42, 7, 1};
-    gene.aux = append_text(draft.gene_texts, "G");
-    append_text(draft.gene_texts, "name");
-    draft.genes.push(gene);
+    const auto draft = [] {
+        Draft made;
+        GeneRow gene{};
+        gene.head = {10, 19, 42, 7, 1};
+        gene.aux = append_text(made.gene_texts, "G");
+        append_text(made.gene_texts, "name");
+        made.genes.push(gene);
+        return made;
+    };
     OutputFile file(folder.file("a.v22.dganno"));
-    write_dganno(std::move(draft), file, 1);
+    write_dganno(draft(), file, 1);
     file.commit();
+    ByteBuffer bytes;
+    write_dganno(draft(), bytes, 1);
+    BOOST_TEST((bytes.view() == content_of(folder.file("a.v22.dganno"))));
     const Annotation annotation(folder.file("a.v22.dganno"));
     BOOST_TEST(annotation.table(Feature::genes).count == 1U);
     BOOST_TEST(annotation.gene_name(annotation.gene(0)) == "name");

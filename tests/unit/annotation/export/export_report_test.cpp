@@ -24,6 +24,13 @@ BOOST_AUTO_TEST_CASE(a_sentence_for_each_number) {
     other.without_parts = 3;
     report.add(other);
     BOOST_TEST(report.warnings().size() == 4U);
+    other.renamed = 1;
+    other.without_bases = 2;
+    report.add(other);
+    BOOST_REQUIRE(report.warnings().size() == 6U);
+    BOOST_TEST(report.warnings()[0].starts_with("1 ID occurs again, and an export has each once"));
+    BOOST_TEST(
+        report.warnings()[1].starts_with("the genome has no bases of the chromosomes of 2 transcripts with a CDS"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -39,6 +39,32 @@ BOOST_AUTO_TEST_CASE(threads_change_nothing) {
         BOOST_TEST((exported_text(small, format, 3) == exported_text(small, format, 1)));
 }
 
+BOOST_AUTO_TEST_CASE(an_export_in_memory) {
+    SmallAnnotation small(small_gencode_rows);
+    for (const ExportFormat format : {ExportFormat::gff3, ExportFormat::gtf, ExportFormat::bed12}) {
+        ByteBuffer out;
+        out.append("before\n");
+        export_annotation(small.view(), {.format = format}, out);
+        BOOST_TEST(out.view() == "before\n" + exported_text(small, format));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(chosen_transcripts_with_their_genes) {
+    SmallAnnotation small(std::string(small_gencode_rows) +
+                          "chr2 x gene 1 9 . + . ID=G3;gene_type=lncRNA;gene_name=N\n");
+    const std::vector<bool> second = {false, true};
+    const std::vector<bool> none = {false, false};
+    for (const ExportDialect dialect : {ExportDialect::source, ExportDialect::ensembl})
+        for (const ExportFormat format : {ExportFormat::gff3, ExportFormat::gtf, ExportFormat::bed12}) {
+            const std::string text =
+                exported_text(small, {.format = format, .dialect = dialect, .transcripts = &second});
+            BOOST_TEST(contains(text, "T2.1"));
+            for (const char* other : {"G1.2", "T1.1", "G3"}) BOOST_TEST(!contains(text, other));
+            BOOST_TEST(exported_text(small, {.format = format, .dialect = dialect, .transcripts = &none}) ==
+                       (format == ExportFormat::gff3 ? "##gff-version 3\n" : ""));
+        }
+}
+
 BOOST_AUTO_TEST_CASE(rows_that_do_not_belong_together) {
     const SmallAnnotation small;
     std::string bytes = content_of(small.path());
@@ -51,7 +77,7 @@ BOOST_AUTO_TEST_CASE(rows_that_do_not_belong_together) {
     const AnnotationView view{annotation, whole.tags, whole.names};
     for (const ExportFormat format : {ExportFormat::gff3, ExportFormat::gtf, ExportFormat::bed12}) {
         io::Output output({folder.file("out")});
-        BOOST_TEST(contains(message_of<DataError>([&] { export_annotation(view, format, 1, output); }),
+        BOOST_TEST(contains(message_of<DataError>([&] { export_annotation(view, {.format = format}, 1, output); }),
                             "transcripts row 1 is not of the gene that has it"));
     }
 }

@@ -1,5 +1,6 @@
 // The attributes of GFF3 and GTF rows.
 #include <boost/test/unit_test.hpp>
+#include <random>
 #include <string>
 
 #include "gk/annotation/gff/attributes.hpp"
@@ -41,8 +42,57 @@ BOOST_AUTO_TEST_CASE(attributes_of_both_formats) {
     BOOST_CHECK_EQUAL(gtf("ID"), "-|-|-|");
     BOOST_CHECK(is_gtf_attributes("gene_id \"x\""));
     BOOST_CHECK(!is_gtf_attributes("ID=a b \"x\""));
-    BOOST_CHECK(!is_gtf_attributes(" \"x\""));
-    BOOST_CHECK(!is_gtf_attributes("note x"));
+    BOOST_CHECK(is_gtf_attributes(" \"x\""));
+    BOOST_CHECK(!is_gtf_attributes("note"));
+    BOOST_CHECK(!is_gtf_attributes(""));
+}
+
+BOOST_AUTO_TEST_CASE(gtf_as_people_write_it) {
+    for (const char* const text :
+         {" gene_id \"x\"", "; gene_id \"x\"", "\tgene_id\t\"x\"", "gene_id x; ID 7", "gene_id   \"x\"  ;ID \"7\"",
+          "gene_id\"x\"", "ID \"7\" ; gene_id \"x\"", "ID; gene_id \"x\"", ";;\t gene_id x", "gene_id x",
+          "ID 7;gene_id \"x\";", "no-word \"a=b;c=d\"; gene_id \"x\"", "gene_id x; note a=b"}) {
+        BOOST_TEST(is_gtf_attributes(text), text);
+        BOOST_TEST(gtf(text).find("|x|") != std::string::npos, text);
+    }
+    BOOST_TEST(is_gtf_attributes("gene_id a=b; ID 7"));
+    for (const char* const text : {"ID=x", " ID=x", ";ID=x", "ID =x", "my key=x;ID=7", "note x;ID=7",
+                                   "no-word \"x\";ID=7", "Note=gene_id \"x\"", "ID=\"x\"; gene_id=y"})
+        BOOST_TEST(!is_gtf_attributes(text), text);
+}
+
+BOOST_AUTO_TEST_CASE(damaged_rows_are_not_taken_for_the_other_format) {
+    std::mt19937 random(75);
+    const auto below = [&](std::size_t end) { return static_cast<std::size_t>(random() % end); };
+    const std::string gtf_row = "gene_id \"G1\"; transcript_id \"T1\"; gene_name \"a;b\"; level 2; tag \"x y\";";
+    const std::string gff3_row = "ID=exon:T1:1;Parent=T1;gene_id=G1;Note=a \"b\" c;tag=x,y";
+    for (int i = 0; i < 1000; ++i) {
+        for (const bool is_gtf : {true, false}) {
+            const std::string& whole = is_gtf ? gtf_row : gff3_row;
+            std::string text = whole;
+            // The first key and what is between it and its value stay: they are the format.
+            const std::size_t kept = is_gtf ? 9 : 3;
+            for (std::size_t n = below(5); n > 0; --n) {
+                const std::size_t at = kept + below(text.size() - kept);
+                constexpr std::string_view pieces[] = {"", " ", ";", "\"", "\t", "==", "\xff", "x"};
+                text.replace(at, below(4), pieces[below(8)]);
+                if (text.size() <= kept + 1) text = whole;
+            }
+            if (below(3) == 0) text.resize(kept + 1 + below(text.size() - kept - 1));
+            if (below(3) == 0) text.insert(0, below(2) == 0 ? " " : ";\t");
+            BOOST_TEST(is_gtf_attributes(text) == is_gtf, text);
+            gff3(text);
+            gtf(text);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(gff3_without_blanks) {
+    AttributeValues<3> found;
+    scan_trimmed_gff3_attributes(" ID = a b ; gene_id=c;note;=d; gene=e;ID=f", attribute_keys, found);
+    BOOST_TEST(found.text(0) == "a b");
+    BOOST_TEST(found.text(1) == "c");
+    BOOST_TEST(found.text(2) == "e");
 }
 
 BOOST_AUTO_TEST_CASE(absent_values_are_not_empty_ones) {

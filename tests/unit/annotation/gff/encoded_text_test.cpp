@@ -7,9 +7,15 @@ using namespace gk::annotation;
 
 namespace {
 
-std::string encoded(std::string_view text) {
+std::string in_gff3(std::string_view text) {
     gk::ByteBuffer out;
-    append_encoded(out, text);
+    append_gff3_encoded(out, text);
+    return std::string(out.view());
+}
+
+std::string in_gtf(std::string_view text) {
+    gk::ByteBuffer out;
+    append_gtf_encoded(out, text);
     return std::string(out.view());
 }
 
@@ -26,17 +32,31 @@ BOOST_AUTO_TEST_SUITE(encoded_text)
 BOOST_AUTO_TEST_CASE(every_byte_comes_back) {
     std::string all;
     for (int c = 1; c < 256; ++c) all += static_cast<char>(c);
-    BOOST_TEST(decoded(encoded(all)) == all);
-    BOOST_TEST(!needs_encoding(encoded(all)));
-    BOOST_TEST(!needs_encoding_in_list(encoded(all)));
-    BOOST_TEST(decoded(encoded("%3B%%41")) == "%3B%%41");
+    BOOST_TEST(decoded(in_gff3(all)) == all);
+    BOOST_TEST(decoded(in_gtf(all)) == all);
+    BOOST_TEST(!needs_gff3_encoding(in_gff3(all)));
+    BOOST_TEST(!needs_gtf_encoding(in_gtf(all)));
+    for (const char* text : {"%3B%%41", "a%", "%4"}) {
+        BOOST_TEST(decoded(in_gff3(text)) == text);
+        BOOST_TEST(decoded(in_gtf(text)) == text);
+    }
 }
 
-BOOST_AUTO_TEST_CASE(only_what_ends_a_value_needs_encoding) {
-    for (const char* text : {"", "ENSG1.1_PAR_Y", "a%2Cb", "a, b = c'", "\xc3\xa9"}) BOOST_TEST(!needs_encoding(text));
-    for (const char* text : {"a;b", "\"", "a\tb", "\n", "\r", "\x7f", "\x01"}) BOOST_TEST(needs_encoding(text));
-    BOOST_TEST(needs_encoding_in_list("a,b"));
-    BOOST_TEST(encoded("a;b,c\td%\x7f") == "a%3Bb%2Cc%09d%25%7F");
+BOOST_AUTO_TEST_CASE(only_what_is_read_as_another_text_needs_encoding) {
+    for (const char* text : {"", "ENSG1.1_PAR_Y", "kinase%2C subunit 1", "a: b'", "\xc3\xa9"})
+        BOOST_TEST(!needs_gff3_encoding(text));
+    for (const char* text : {"a;b", "\"", "a\tb", "\n", "\r", "\x7f", "\x01", "a,b", "a=b", "a&b", "50%", "%2", "%2x"})
+        BOOST_TEST(needs_gff3_encoding(text));
+    for (const char* text : {"", "a, b = c & d'", "50%", "a%2Cb"}) BOOST_TEST(!needs_gtf_encoding(text));
+    for (const char* text : {"a;b", "\"", "a\tb", "\n", "\x7f"}) BOOST_TEST(needs_gtf_encoding(text));
+    BOOST_TEST(in_gff3("a;b,c\td%=&\x7f") == "a%3Bb%2Cc%09d%25%3D%26%7F");
+    BOOST_TEST(in_gtf("a;b,c\td%=&\x7f") == "a%3Bb,c%09d%25=&%7F");
+}
+
+BOOST_AUTO_TEST_CASE(the_mark_of_a_row) {
+    BOOST_TEST(without_encoded_mark("gk_encoded=1;ID=a") == "ID=a");
+    BOOST_TEST(without_encoded_mark("gk_encoded \"1\"; gene_id \"a\";") == " gene_id \"a\";");
+    BOOST_TEST(without_encoded_mark("ID=a") == "ID=a");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_code_stands_for_itself) {

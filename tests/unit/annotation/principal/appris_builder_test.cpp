@@ -12,8 +12,8 @@ using namespace gk::testing;
 namespace {
 
 BuiltFile built_appris(const std::string& table, const Annotation& annotation, io::OnBad on_bad = io::OnBad::fail) {
-    return built_file(table, on_bad, [&](io::Input& input, SourceReport& report) {
-        return appris_bytes(build_appris(input, annotation, report));
+    return built_file(table, on_bad, [&](io::ChunkSource& rows, SourceReport& report) {
+        return appris_bytes(build_appris(rows, annotation, report));
     });
 }
 

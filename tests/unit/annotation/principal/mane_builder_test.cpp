@@ -12,8 +12,8 @@ using namespace gk::testing;
 namespace {
 
 BuiltFile built_mane(const std::string& table, const Annotation& annotation, const std::string& name) {
-    return built_file(table, io::OnBad::fail, [&](io::Input& input, SourceReport& report) {
-        return mane_bytes(build_mane(input, annotation, mane_transcript_column(name), report));
+    return built_file(table, io::OnBad::fail, [&](io::ChunkSource& rows, SourceReport& report) {
+        return mane_bytes(build_mane(rows, annotation, mane_transcript_column(name), report));
     });
 }
 
@@ -54,6 +54,20 @@ BOOST_AUTO_TEST_CASE(rows_that_are_bad) {
     const std::string other = std::string(annotation.transcript_id(annotation.transcript(first + 1)));
     BOOST_TEST(contains(error(header + good + "\tMANE Select\n" + other + "\tMANE Select\n"),
                         " has another MANE Select transcript already: " + good + " before " + other));
+}
+
+BOOST_AUTO_TEST_CASE(a_row_twice_is_there_once) {
+    const TemporaryFolder folder;
+    const Annotation annotation = open_annotation("gencode.toy1");
+    const std::string header = "Ensembl_nuc\tMANE_status\n";
+    for (const std::string status : {"MANE Select", "MANE Plus Clinical"}) {
+        const std::string row = std::string(annotation.transcript_id(annotation.transcript(0))) + "\t" + status + "\n";
+        const BuiltFile once = built_mane(folder.write("once", header + row), annotation, "gencode.toy1");
+        std::string repeated = header;
+        repeated.append(row).append(row);
+        const BuiltFile twice = built_mane(folder.write("twice", repeated), annotation, "gencode.toy1");
+        BOOST_TEST((once.bytes == twice.bytes), status);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(the_column_of_transcripts) {

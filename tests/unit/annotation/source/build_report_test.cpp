@@ -34,6 +34,21 @@ BOOST_AUTO_TEST_CASE(one_sentence_for_each_kind_of_oddity) {
     for (std::size_t i = 0; i < oddity_count; ++i) BOOST_TEST(!oddity_text(static_cast<Oddity>(i)).empty());
 }
 
+BOOST_AUTO_TEST_CASE(unknown_biotypes_are_told_by_name) {
+    BuildReport report;
+    report.unknown_biotype("foo", 3);
+    report.unknown_biotype("protein_codin", 5);
+    report.unknown_biotype("foo", 7);
+    BOOST_TEST(
+        report_lines(report.warnings("x")) ==
+        "2 rows, stored without biotype: unknown biotype 'foo' (the first: x:3)\n"
+        "1 row, stored without biotype: unknown biotype 'protein_codin'; did you mean 'protein_coding'? (x:5)\n");
+    for (std::uint64_t i = 0; i < 30; ++i) report.unknown_biotype("type" + std::to_string(i), 10 + i);
+    const auto lines = report.warnings("x");
+    BOOST_TEST(lines.size() == 21U);
+    BOOST_TEST(lines.back() == "12 more unknown biotypes (x)");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_left_out_is_told_after_the_types_that_are) {
     BuildReport report;
     BOOST_TEST(report.left_out("x").empty());

@@ -13,7 +13,7 @@ using io::Reason;
 
 constexpr std::size_t most_parts = std::numeric_limits<std::uint16_t>::max();
 
-TranscriptFault fault_at(const GencodePart& part, std::string what) {
+TranscriptFault fault_at(const TranscriptPart& part, std::string what) {
     return {{Reason::malformed, std::move(what)}, part.line};
 }
 
@@ -55,7 +55,7 @@ void set_range(TranscriptRow& transcript, GencodeKind kind, std::int32_t first, 
     }
 }
 
-TranscriptFault unordered(const std::vector<GencodePart>& parts) {
+TranscriptFault unordered(const std::vector<TranscriptPart>& parts) {
     return fault_at(parts.front(),
                     with_commas(parts.size()) + " parts of a transcript overlap or lie on several strands");
 }
@@ -70,8 +70,9 @@ void GencodeAssembler::gene(const GencodeRow& row) {
     gene.first_transcript = no_row;
     gene.aux = append_text(draft_.gene_texts, row.id);
     append_text(draft_.gene_texts, row.name);
-    draft_.genes.push(gene);
+    const std::int32_t number = draft_.genes.push(gene);
     draft_.gene_lines.push_back(row.line);
+    if (row.key != row.id) draft_.gene_keys.emplace(number, row.key);
 }
 
 std::optional<BadRecord> GencodeAssembler::note(Oddity oddity, std::uint64_t line) {
@@ -90,14 +91,15 @@ std::optional<BadRecord> GencodeAssembler::transcript(const GencodeRow& row, std
     row_.gene = gene;
     line_ = row.line;
     id_ = row.id;
+    key_ = row.key;
     ccds_id_ = row.ccds_id;
     protein_id_ = row.protein_id;
     has_transcript_ = true;
     return std::nullopt;
 }
 
-GencodePart GencodeAssembler::to_part(const GencodeRow& row) {
-    GencodePart part;
+TranscriptPart GencodeAssembler::to_part(const GencodeRow& row) {
+    TranscriptPart part;
     part.head = row.head;
     part.phase = row.phase;
     part.index = row.index;
@@ -106,7 +108,7 @@ GencodePart GencodeAssembler::to_part(const GencodeRow& row) {
     return part;
 }
 
-std::optional<BadRecord> GencodeAssembler::part(GencodeKind kind, const GencodePart& part) {
+std::optional<BadRecord> GencodeAssembler::part(GencodeKind kind, const TranscriptPart& part) {
     if (!contains(row_.head, part.head))
         if (auto bad = note(Oddity::outside_parent, part.line)) return bad;
     switch (kind) {
@@ -141,12 +143,13 @@ GencodeRow GencodeAssembler::waiting() const {
     row.biotype = row_.biotype;
     row.line = line_;
     row.id = id_;
+    row.key = key_;
     row.ccds_id = ccds_id_;
     row.protein_id = protein_id_;
     return row;
 }
 
-GencodeParts GencodeAssembler::take_waiting_parts() {
+TranscriptParts GencodeAssembler::take_waiting_parts() {
     has_transcript_ = false;
     return std::exchange(parts_, {});
 }
@@ -182,6 +185,7 @@ std::optional<TranscriptFault> GencodeAssembler::flush() {
         if (gene.transcript_count == 0) gene.first_transcript = before.transcripts;
         gene.transcript_count += 1;
         draft_.transcript_lines.push_back(line_);
+        if (key_ != id_) draft_.transcript_keys.emplace(before.transcripts, key_);
     }
     has_transcript_ = false;
     parts_.clear();
@@ -212,51 +216,53 @@ std::optional<TranscriptFault> GencodeAssembler::append_exons(TranscriptRow& tra
         return fault_at(parts_.exons.front(), "more than 65,535 exons in one transcript");
     transcript.first_exon = draft_.exons.size();
     const std::int32_t row = draft_.transcripts.size() - 1;
-    for (const GencodePart& part : parts_.exons) {
+    for (const TranscriptPart& part : parts_.exons) {
+        const std::int32_t index = part.index < 0 ? transcript.exon_count : part.index;
         ExonRow exon{};
         exon.head = part.head;
-        exon.index = static_cast<std::uint16_t>(part.index);
+        exon.index = static_cast<std::uint16_t>(index);
         exon.transcript = row;
         exon.cds = exon.utr5 = exon.utr3 = no_row;
         exon.id = part.id;
         draft_.exons.push(exon);
         transcript.exon_count = static_cast<std::uint16_t>(transcript.exon_count + 1);
-        if (part.index > transcript.exon_count)
-            return fault_at(part, "exon number too large: " + std::to_string(part.index + 1) + " on exon " +
+        if (index > transcript.exon_count)
+            return fault_at(part, "exon number too large: " + std::to_string(index + 1) + " on exon " +
                                       std::to_string(transcript.exon_count) + " of the transcript (index " +
-                                      std::to_string(part.index) + ")");
-        if (part.index != transcript.exon_count - 1)
+                                      std::to_string(index) + ")");
+        if (index != transcript.exon_count - 1)
             if (auto bad = note(Oddity::exon_numbers, part.line)) return TranscriptFault{std::move(*bad), part.line};
-        if (part.index > 0)
-            if (auto fault = append_intron(transcript, part)) return fault;
+        if (index > 0)
+            if (auto fault = append_intron(transcript, part, index)) return fault;
         // Every exon but the first has an intron before it, or the introns would not fit the exons.
-        if (part.index == 0 && transcript.exon_count > 1)
+        if (index == 0 && transcript.exon_count > 1)
             return fault_at(part, "exon number 1 occurs again in the transcript, so its introns can't be told");
     }
     return std::nullopt;
 }
 
-std::optional<TranscriptFault> GencodeAssembler::append_intron(TranscriptRow& transcript, const GencodePart& exon) {
+std::optional<TranscriptFault> GencodeAssembler::append_intron(TranscriptRow& transcript, const TranscriptPart& exon,
+                                                               std::int32_t index) {
     IntronRow intron{};
     // By number, as GenomeKit does, also where the exon of that number is not the one before
     // (gk/annotation/FORMAT.md#exons-and-introns).
-    intron.head = between(draft_.exons[transcript.first_exon + exon.index - 1].head, exon.head);
-    intron.index = static_cast<std::uint16_t>(exon.index - 1);
+    intron.head = between(draft_.exons[transcript.first_exon + index - 1].head, exon.head);
+    intron.index = static_cast<std::uint16_t>(index - 1);
     intron.transcript = draft_.transcripts.size() - 1;
     if (size_of(intron.head) < 0)
         return fault_at(exon,
-                        "the intron before exon number " + std::to_string(exon.index + 1) +
+                        "the intron before exon number " + std::to_string(index + 1) +
                             " would have a negative length: exons overlap, or their numbers do not ascend 5' to 3'");
     const std::int32_t row = draft_.introns.push(intron);
     if (transcript.first_intron == no_row) transcript.first_intron = row;
     if (row - transcript.first_intron != transcript.exon_count - 2)
-        return fault_at(exon, "exon number " + std::to_string(exon.index + 1) +
+        return fault_at(exon, "exon number " + std::to_string(index + 1) +
                                   " on the first exon: its introns would have a negative length or not be consecutive");
     return std::nullopt;
 }
 
 std::optional<TranscriptFault> GencodeAssembler::split_utrs() {
-    for (const GencodePart& utr : parts_.utrs) {
+    for (const TranscriptPart& utr : parts_.utrs) {
         if (parts_.cdss.empty())
             return fault_at(utr, "a UTR row in a transcript without CDS: it is neither a 5' nor a 3' UTR");
         if (is_upstream(utr.head, parts_.cdss.front().head))
@@ -276,12 +282,12 @@ std::optional<TranscriptFault> GencodeAssembler::append_parts(TranscriptRow& tra
     if (!order_parts(parts)) return unordered(parts);
     set_range(transcript, kind, table.size(), static_cast<std::uint16_t>(parts.size()));
     const std::int32_t exon_count = transcript.exon_count;
-    const auto holds = [&](std::int32_t place, const GencodePart& part) {
+    const auto holds = [&](std::int32_t place, const TranscriptPart& part) {
         return place >= 0 && place < exon_count &&
                contains(draft_.exons[transcript.first_exon + place].head, part.head);
     };
     std::int32_t found = 0;  // by the search for the part before
-    for (const GencodePart& part : parts) {
+    for (const TranscriptPart& part : parts) {
         std::int32_t place = part.index;
         if (!holds(place, part)) {
             while (found < exon_count && !holds(found, part)) ++found;

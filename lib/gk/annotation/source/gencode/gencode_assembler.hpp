@@ -9,8 +9,8 @@
 #include "gk/annotation/draft/draft.hpp"
 #include "gk/annotation/draft/text_pool.hpp"
 #include "gk/annotation/source/build_report.hpp"
-#include "gk/annotation/source/gencode/gencode_parts.hpp"
 #include "gk/annotation/source/gencode/gencode_row.hpp"
+#include "gk/annotation/source/transcript_parts.hpp"
 
 namespace gk::annotation {
 
@@ -31,20 +31,21 @@ public:
     /// A transcript of the gene in row `gene`. The one before it must have been flushed.
     std::optional<io::BadRecord> transcript(const GencodeRow& row, std::int32_t gene);
     std::optional<io::BadRecord> part(const GencodeRow& row) { return part(row.kind, to_part(row)); }
-    std::optional<io::BadRecord> part(GencodeKind kind, const GencodePart& part);
+    std::optional<io::BadRecord> part(GencodeKind kind, const TranscriptPart& part);
     /// The part with its exon ID in the pool: IDs are pooled in the order of the file.
-    GencodePart to_part(const GencodeRow& row);
+    TranscriptPart to_part(const GencodeRow& row);
 
     /// Appends the transcript that is waiting for its end, with its parts. Of a faulty one, nothing is appended.
     std::optional<TranscriptFault> flush();
 
     bool has_transcript() const { return has_transcript_; }
-    const std::string& transcript_id() const { return id_; }
+    /// By which children know the waiting transcript.
+    const std::string& transcript_key() const { return key_; }
 
     /// The transcript that is waiting, which then is forgotten: its row, with texts that live until the next one, and
     /// its parts.
     GencodeRow waiting() const;
-    GencodeParts take_waiting_parts();
+    TranscriptParts take_waiting_parts();
 
 private:
     struct Sizes;
@@ -53,7 +54,8 @@ private:
 
     std::optional<TranscriptFault> append();
     std::optional<TranscriptFault> append_exons(TranscriptRow& transcript);
-    std::optional<TranscriptFault> append_intron(TranscriptRow& transcript, const GencodePart& exon);
+    std::optional<TranscriptFault> append_intron(TranscriptRow& transcript, const TranscriptPart& exon,
+                                                 std::int32_t index);
     std::optional<TranscriptFault> split_utrs();
     std::optional<TranscriptFault> append_parts(TranscriptRow& transcript, GencodeKind kind);
     std::optional<io::BadRecord> note(Oddity oddity, std::uint64_t line);
@@ -67,9 +69,10 @@ private:
     TranscriptRow row_{};
     std::uint64_t line_ = 0;
     std::string id_;
+    std::string key_;
     std::string ccds_id_;
     std::string protein_id_;
-    GencodeParts parts_;
+    TranscriptParts parts_;
 };
 
 }  // namespace gk::annotation

@@ -1,7 +1,9 @@
 #include "gk/annotation/source/gencode/gencode_collector.hpp"
 
-#include <numeric>
+#include <algorithm>
 #include <string>
+
+#include "gk/annotation/gff/parent_list.hpp"
 
 namespace gk::annotation {
 namespace {
@@ -11,8 +13,8 @@ using io::Reason;
 
 BadRecord no_parent(std::string_view kind, std::string_view id) {
     const std::string quoted = std::string(kind) + " '" + std::string(id) + "'";
-    if (id.find(',') != std::string_view::npos)
-        return {Reason::refused, "the parent " + quoted + " is a list, and a row can have one parent only"};
+    if (kind == "gene" && id.find(',') != std::string_view::npos)
+        return {Reason::refused, "the parent " + quoted + " is a list, and a transcript can have one gene only"};
     return {Reason::refused, "the parent " + quoted + " is not in the file"};
 }
 
@@ -36,9 +38,10 @@ std::vector<std::vector<std::int32_t>> by_parent(const std::vector<Child>& child
 
 GencodeRow GencodeCollector::kept(const GencodeRow& row) {
     GencodeRow copy = row;
-    for (std::string_view GencodeRow::*const text :
-         {&GencodeRow::parent, &GencodeRow::id, &GencodeRow::name, &GencodeRow::ccds_id, &GencodeRow::protein_id})
+    for (std::string_view GencodeRow::*const text : {&GencodeRow::parent, &GencodeRow::id, &GencodeRow::key,
+                                                     &GencodeRow::name, &GencodeRow::ccds_id, &GencodeRow::protein_id})
         copy.*text = texts_.keep(row.*text);
+    copy.unknown_biotype = {};  // it is counted already
     copy.text = bad_rows_.skip() ? texts_.keep(row.text) : std::string_view();
     return copy;
 }
@@ -53,6 +56,7 @@ void GencodeCollector::take_over(Draft& draft) {
         row.biotype = gene.biotype;
         row.line = draft.gene_lines[static_cast<std::size_t>(i)];
         row.id = text_at(draft.gene_texts, gene.aux);
+        row.key = draft.gene_key(i);
         row.name = text_at(draft.gene_texts, gene.aux + static_cast<std::uint32_t>(row.id.size()) + 1);
         genes_.push_back(kept(row));
     }
@@ -76,6 +80,7 @@ void GencodeCollector::add_rows(const Draft& draft, std::int32_t number) {
         *text = text_at(draft.transcript_texts, offset);
         offset += static_cast<std::uint32_t>(text->size()) + 1;
     }
+    row.key = draft.transcript_key(number);
     transcripts_.push_back({kept(row), transcript.gene});
     for (std::int32_t i = 0; i < transcript.exon_count; ++i) {
         const ExonRow& exon = draft.exons[transcript.first_exon + i];
@@ -92,7 +97,7 @@ void GencodeCollector::add_rows(const Draft& draft, std::int32_t number) {
     add(GencodeKind::utr3, draft.utr3s, transcript.first_utr3, transcript.utr3_count);
 }
 
-void GencodeCollector::take_over_waiting(const GencodeRow& transcript, const GencodeParts& parts) {
+void GencodeCollector::take_over_waiting(const GencodeRow& transcript, const TranscriptParts& parts) {
     transcripts_.push_back({kept(transcript), static_cast<std::int32_t>(genes_.size()) - 1});
     const auto number = static_cast<std::int32_t>(transcripts_.size()) - 1;
     add_parts(GencodeKind::exon, parts.exons, number);
@@ -103,8 +108,8 @@ void GencodeCollector::take_over_waiting(const GencodeRow& transcript, const Gen
     add_parts(GencodeKind::stop_codon, parts.stop_codons, number);
 }
 
-void GencodeCollector::add_parts(GencodeKind kind, const std::vector<GencodePart>& parts, std::int32_t transcript) {
-    for (const GencodePart& part : parts) parts_.push_back({part, kind, transcript, {}, {}});
+void GencodeCollector::add_parts(GencodeKind kind, const std::vector<TranscriptPart>& parts, std::int32_t transcript) {
+    for (const TranscriptPart& part : parts) parts_.push_back({part, kind, transcript, {}, {}});
 }
 
 void GencodeCollector::gene(const GencodeRow& row) {
@@ -115,17 +120,34 @@ void GencodeCollector::transcript(const GencodeRow& row) {
     transcripts_.push_back({kept(row)});
 }
 
-void GencodeCollector::part(const GencodeRow& row, const GencodePart& part) {
+void GencodeCollector::part(const GencodeRow& row, const TranscriptPart& part) {
     const std::string_view text = bad_rows_.skip() ? texts_.keep(row.text) : std::string_view();
+    has_lists_ = has_lists_ || row.parent.find(',') != std::string_view::npos;
     // Neighbours mostly have one parent, whose ID is kept once.
     const bool same = !parts_.empty() && parts_.back().parent == row.parent;
     parts_.push_back({part, row.kind, unknown, same ? parts_.back().parent : texts_.keep(row.parent), text});
 }
 
+void GencodeCollector::reject_late_rows() {
+    if (has_lists_) return;
+    for (const LateRow& late : late_) {
+        if (late.kind == GencodeKind::transcript) {
+            Transcript& transcript = transcripts_[late.place];
+            transcript.gene = left_out;
+            reject_row(bad_rows_, late.bad, transcript.row.text, transcript.row.line);
+        } else {
+            Part& part = parts_[late.place];
+            part.transcript = left_out;
+            reject_row(bad_rows_, late.bad, part.text, part.part.line);
+        }
+    }
+    late_.clear();
+}
+
 void GencodeCollector::find_genes() {
     Ids ids;
     for (std::size_t i = 0; i < genes_.size(); ++i) {
-        const auto [known, is_new] = ids.emplace(genes_[i].id, static_cast<std::int32_t>(i));
+        const auto [known, is_new] = ids.emplace(genes_[i].key, static_cast<std::int32_t>(i));
         if (!is_new) known->second = several;
     }
     for (Transcript& transcript : transcripts_) {
@@ -146,20 +168,54 @@ void GencodeCollector::find_transcripts() {
     Ids ids;
     for (std::size_t i = 0; i < transcripts_.size(); ++i) {
         if (transcripts_[i].gene < 0) continue;
-        const auto [known, is_new] = ids.emplace(transcripts_[i].row.id, static_cast<std::int32_t>(i));
+        const auto [known, is_new] = ids.emplace(transcripts_[i].row.key, static_cast<std::int32_t>(i));
         if (!is_new) known->second = several;
     }
+    const auto has_list = [&](const Part& part) {
+        return part.transcript == unknown && part.parent.find(',') != std::string_view::npos &&
+               !ids.contains(part.parent);
+    };
+    const bool any_list = std::any_of(parts_.begin(), parts_.end(), has_list);
+    std::vector<Part> spread;
     for (Part& part : parts_) {
-        if (part.transcript != unknown) continue;
-        const auto found = ids.find(part.parent);
-        if (found == ids.end()) {
-            reject_row(bad_rows_, no_parent("transcript", part.parent), part.text, part.part.line);
-        } else if (found->second == several) {
-            reject_row(bad_rows_, several_parents("transcript", part.parent), part.text, part.part.line);
-        } else {
-            part.transcript = found->second;
+        if (any_list && has_list(part)) {
+            find_parents_of_list(ids, part, spread);
+            continue;
         }
+        if (part.transcript == unknown) part.transcript = find_transcript(ids, part.parent, part);
+        if (any_list) spread.push_back(part);
     }
+    if (any_list) parts_ = std::move(spread);
+}
+
+std::int32_t GencodeCollector::find_transcript(const Ids& ids, std::string_view id, const Part& part) {
+    const auto found = ids.find(id);
+    if (found != ids.end() && found->second != several) return found->second;
+    const BadRecord bad = found == ids.end() ? no_parent("transcript", id) : several_parents("transcript", id);
+    reject_row(bad_rows_, bad, part.text, part.part.line);
+    return unknown;
+}
+
+// A row of several transcripts is bad if one of them is not there.
+void GencodeCollector::find_parents_of_list(const Ids& ids, const Part& part, std::vector<Part>& spread) {
+    std::vector<std::int32_t> found;
+    for (const std::string_view id : items_of(part.parent, "transcript:")) {
+        const std::int32_t transcript = find_transcript(ids, id, part);
+        if (transcript == unknown) return;
+        if (std::find(found.begin(), found.end(), transcript) == found.end()) found.push_back(transcript);
+    }
+    sharers_[part.part.line] = found.size();
+    for (const std::int32_t transcript : found) {
+        Part& copy = spread.emplace_back(part);
+        copy.transcript = transcript;
+        copy.is_shared = true;
+        copy.part.index = -1;  // its number is that in one of them
+    }
+}
+
+void GencodeCollector::reject_part(const BadRecord& bad, const Part& part) {
+    if (part.is_shared && --sharers_[part.part.line] != 0) return;
+    reject_row(bad_rows_, bad, part.text, part.part.line);
 }
 
 void GencodeCollector::flush(GencodeAssembler& assembler, std::int32_t transcript,
@@ -169,8 +225,7 @@ void GencodeCollector::flush(GencodeAssembler& assembler, std::int32_t transcrip
     const GencodeRow& row = transcripts_[static_cast<std::size_t>(transcript)].row;
     reject_row(bad_rows_, fault->bad, row.text, fault->line);
     for (const std::int32_t i : parts) {
-        const Part& part = parts_[static_cast<std::size_t>(i)];
-        reject_row(bad_rows_, fault->bad, part.text, part.part.line);
+        reject_part(fault->bad, parts_[static_cast<std::size_t>(i)]);
     }
 }
 
@@ -209,8 +264,7 @@ void GencodeCollector::assemble(GencodeAssembler& assembler, ByteBuffer& exon_te
             }
             for (const std::int32_t p : parts) {
                 const Part& part = parts_[static_cast<std::size_t>(p)];
-                if (const auto bad = assembler.part(part.kind, part.part))
-                    reject_row(bad_rows_, *bad, part.text, part.part.line);
+                if (const auto bad = assembler.part(part.kind, part.part)) reject_part(*bad, part);
             }
             flush(assembler, t, parts);
         }

@@ -51,7 +51,8 @@ void GencodeResolver::take_transcript(const GencodeRow& row, const GencodeFault*
     flush();
     if (fault != nullptr && fault->before_parent) return reject(fault->bad, row);
     if (draft_.genes.size() == 0 || row.parent != latest_gene()) {
-        if (const auto bad = wrong_gene(row.parent)) return reject(*bad, row);
+        if (const auto wrong = wrong_gene(row.parent))
+            return wrong->is_late && fault == nullptr ? collect_late(row, wrong->bad) : reject(wrong->bad, row);
         start_collecting();
         return collect(row, fault);
     }
@@ -62,8 +63,9 @@ void GencodeResolver::take_transcript(const GencodeRow& row, const GencodeFault*
 
 void GencodeResolver::take_part(const GencodeRow& row, const GencodeFault* fault) {
     if (fault != nullptr && fault->before_parent) return reject(fault->bad, row);
-    if (!assembler_.has_transcript() || row.parent != assembler_.transcript_id()) {
-        if (const auto bad = wrong_transcript(row.parent)) return reject(*bad, row);
+    if (!assembler_.has_transcript() || row.parent != assembler_.transcript_key()) {
+        if (const auto wrong = wrong_transcript(row.parent))
+            return wrong->is_late && fault == nullptr ? collect_late(row, wrong->bad) : reject(wrong->bad, row);
         start_collecting();
         return collect(row, fault);
     }
@@ -73,13 +75,22 @@ void GencodeResolver::take_part(const GencodeRow& row, const GencodeFault* fault
 }
 
 void GencodeResolver::collect(const GencodeRow& row, const GencodeFault* fault) {
-    if (fault != nullptr) return reject(fault->bad, row);
+    if (fault != nullptr) {
+        if (!bad_rows_.skip()) collector_->reject_late_rows();  // which come before this one
+        return reject(fault->bad, row);
+    }
     if (row.kind == GencodeKind::gene)
         collector_->gene(row);
     else if (row.kind == GencodeKind::transcript)
         collector_->transcript(row);
     else
         collector_->part(row, assembler_.to_part(row));
+}
+
+void GencodeResolver::collect_late(const GencodeRow& row, const BadRecord& bad) {
+    start_collecting();
+    collect(row, nullptr);
+    collector_->mark_late(row.kind, bad);
 }
 
 void GencodeResolver::start_collecting() {
@@ -99,13 +110,14 @@ void GencodeResolver::flush() {
     if (const auto fault = assembler_.flush()) {
         if (waiting_lines_.empty()) reject_row(bad_rows_, fault->bad, {}, fault->line);
         for (const auto& [line, text] : waiting_lines_) reject_row(bad_rows_, fault->bad, text, line);
-        seen_transcripts_.left_out.insert(assembler_.transcript_id());
+        seen_transcripts_.left_out.insert(assembler_.transcript_key());
     }
     waiting_lines_.clear();
 }
 
 void GencodeResolver::finish() {
     if (collector_) {
+        collector_->reject_late_rows();
         collector_->assemble(assembler_, draft_.exon_texts);
         collector_.reset();
     } else {
@@ -115,31 +127,31 @@ void GencodeResolver::finish() {
 
 // Children of a row that was left out are left out, too, rather than waiting for a parent that has come already.
 void GencodeResolver::reject(const BadRecord& bad, const GencodeRow& row) {
-    if (row.kind == GencodeKind::gene) seen_genes_.left_out.emplace(row.id);
-    if (row.kind == GencodeKind::transcript) seen_transcripts_.left_out.emplace(row.id);
+    if (row.kind == GencodeKind::gene) seen_genes_.left_out.emplace(row.key);
+    if (row.kind == GencodeKind::transcript) seen_transcripts_.left_out.emplace(row.key);
     reject_row(bad_rows_, bad, row.text, row.line);
 }
 
 std::string_view GencodeResolver::latest_gene() const {
-    return draft_.genes.size() == 0 ? std::string_view() : text_at(draft_.gene_texts, draft_.genes.back().aux);
+    return draft_.genes.size() == 0 ? std::string_view() : draft_.gene_key(draft_.genes.size() - 1);
 }
 
-std::optional<BadRecord> GencodeResolver::wrong_gene(std::string_view parent) {
+std::optional<GencodeResolver::WrongParent> GencodeResolver::wrong_gene(std::string_view parent) {
     for (; seen_genes_.rows_in < draft_.genes.size(); ++seen_genes_.rows_in)
-        seen_genes_.ids.emplace(text_at(draft_.gene_texts, draft_.genes[seen_genes_.rows_in].aux));
+        seen_genes_.ids.emplace(draft_.gene_key(seen_genes_.rows_in));
     const std::string id(parent);
-    if (seen_genes_.left_out.contains(id)) return left_out("gene", parent);
-    if (seen_genes_.ids.contains(id)) return not_latest("gene", parent, latest_gene());
+    if (seen_genes_.left_out.contains(id)) return WrongParent{left_out("gene", parent)};
+    if (seen_genes_.ids.contains(id)) return WrongParent{not_latest("gene", parent, latest_gene()), true};
     return std::nullopt;
 }
 
-std::optional<BadRecord> GencodeResolver::wrong_transcript(std::string_view parent) {
+std::optional<GencodeResolver::WrongParent> GencodeResolver::wrong_transcript(std::string_view parent) {
     for (; seen_transcripts_.rows_in < draft_.transcripts.size(); ++seen_transcripts_.rows_in)
-        seen_transcripts_.ids.emplace(
-            text_at(draft_.transcript_texts, draft_.transcripts[seen_transcripts_.rows_in].aux));
+        seen_transcripts_.ids.emplace(draft_.transcript_key(seen_transcripts_.rows_in));
     const std::string id(parent);
-    if (seen_transcripts_.left_out.contains(id)) return left_out("transcript", parent);
-    if (seen_transcripts_.ids.contains(id)) return not_latest("transcript", parent, assembler_.transcript_id());
+    if (seen_transcripts_.left_out.contains(id)) return WrongParent{left_out("transcript", parent)};
+    if (seen_transcripts_.ids.contains(id))
+        return WrongParent{not_latest("transcript", parent, assembler_.transcript_key()), true};
     return std::nullopt;
 }
 

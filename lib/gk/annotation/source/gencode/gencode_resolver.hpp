@@ -18,7 +18,8 @@ namespace gk::annotation {
 
 /// Takes the rows in the order of the file. As long as parents come first, GenomeKit's rule holds: a transcript's
 /// parent is the latest gene row, a part's the latest transcript row, and anything else is an error. A row whose parent
-/// has not been seen yet (a file sorted by position) makes it keep all rows, and put them together by ID in the end.
+/// has not been seen yet (a file sorted by position) makes it keep all rows, and put them together by ID in the end. So
+/// does a row of an earlier parent, which is an error only if no row of the file has a list of parents.
 class GencodeResolver {
 public:
     GencodeResolver(Draft& draft, BuildReport& report, io::BadRecords& bad_rows, bool strict);
@@ -39,14 +40,19 @@ private:
     void take_transcript(const GencodeRow& row, const GencodeFault* fault);
     void take_part(const GencodeRow& row, const GencodeFault* fault);
     void collect(const GencodeRow& row, const GencodeFault* fault);
+    void collect_late(const GencodeRow& row, const io::BadRecord& bad);
     void start_collecting();
     void flush();
     void reject(const io::BadRecord& bad, const GencodeRow& row);
 
     std::string_view latest_gene() const;
     /// What is wrong with a row whose parent is not the latest one, unless the parent may still come.
-    std::optional<io::BadRecord> wrong_gene(std::string_view parent);
-    std::optional<io::BadRecord> wrong_transcript(std::string_view parent);
+    struct WrongParent {
+        io::BadRecord bad;
+        bool is_late = false;  ///< the parent is there, before the latest one
+    };
+    std::optional<WrongParent> wrong_gene(std::string_view parent);
+    std::optional<WrongParent> wrong_transcript(std::string_view parent);
 
     Draft& draft_;
     BuildReport& report_;

@@ -4,7 +4,6 @@
 #include "gk/annotation/draft/text_pool.hpp"
 #include "gk/annotation/gff/attributes.hpp"
 #include "gk/annotation/rows.hpp"
-#include "gk/annotation/source/source_guess.hpp"
 #include "gk/annotation/source/source_values.hpp"
 
 namespace gk::annotation {
@@ -38,10 +37,22 @@ GencodeKind kind_of_type(std::string_view type) {
 
 // What is read of each kind of row. A dialect names the attributes, and has an empty key for one that it lacks.
 struct GencodeGeneKey {
-    enum : std::size_t { id, gene_type, biotype, gene_name, name, gene_id, level, count };
+    enum : std::size_t { id, gene_type, biotype, gene_name, name, gene_id, level, true_id, count };
 };
 struct GencodeTranscriptKey {
-    enum : std::size_t { id, parent, transcript_type, biotype, level, tsl, ccdsid, ccds_id, protein_id, count };
+    enum : std::size_t {
+        id,
+        parent,
+        transcript_type,
+        biotype,
+        level,
+        tsl,
+        ccdsid,
+        ccds_id,
+        protein_id,
+        true_id,
+        count
+    };
 };
 struct GencodeExonKey {
     enum : std::size_t { parent, exon_id, exon_number, rank, count };
@@ -53,10 +64,10 @@ struct GencodePartKey {
 /// GFF3. Ensembl's IDs have a prefix, and its types of genes and transcripts are many.
 struct GencodeGff3 {
     static constexpr AttributeKeys<GencodeGeneKey::count> gene_keys{
-        {"ID", "gene_type", "biotype", "gene_name", "Name", "gene_id", "level"}};
+        {"ID", "gene_type", "biotype", "gene_name", "Name", "gene_id", "level", true_id_attribute}};
     static constexpr AttributeKeys<GencodeTranscriptKey::count> transcript_keys{
-        {"ID", "Parent", "transcript_type", "biotype", "level", "transcript_support_level", "ccdsid", "",
-         "protein_id"}};
+        {"ID", "Parent", "transcript_type", "biotype", "level", "transcript_support_level", "ccdsid", "", "protein_id",
+         true_id_attribute}};
     static constexpr AttributeKeys<GencodeExonKey::count> exon_keys{{"Parent", "exon_id", "exon_number", "rank"}};
     static constexpr AttributeKeys<GencodePartKey::count> part_keys{{"Parent", "exon_number"}};
     static constexpr std::size_t name_of_unnamed_gene = GencodeGeneKey::gene_id;
@@ -64,6 +75,7 @@ struct GencodeGff3 {
     static constexpr std::string_view gene_prefix = "gene:";
     static constexpr std::string_view transcript_prefix = "transcript:";
     static constexpr bool part_is_placed_before_parent = false;
+    static constexpr bool source_may_be_type = false;
 
     static GencodeKind kind(std::string_view type, std::string_view attributes) {
         if (type == "gene" || attributes.starts_with("ID=gene:")) return GencodeKind::gene;
@@ -80,10 +92,10 @@ struct GencodeGff3 {
 /// GTF.
 struct GencodeGtf {
     static constexpr AttributeKeys<GencodeGeneKey::count> gene_keys{
-        {"gene_id", "gene_type", "gene_biotype", "gene_name", "", "", "level"}};
+        {"gene_id", "gene_type", "gene_biotype", "gene_name", "", "", "level", true_id_attribute}};
     static constexpr AttributeKeys<GencodeTranscriptKey::count> transcript_keys{
         {"transcript_id", "gene_id", "transcript_type", "transcript_biotype", "level", "transcript_support_level",
-         "ccdsid", "ccds_id", "protein_id"}};
+         "ccdsid", "ccds_id", "protein_id", true_id_attribute}};
     static constexpr AttributeKeys<GencodeExonKey::count> exon_keys{{"transcript_id", "exon_id", "exon_number", ""}};
     static constexpr AttributeKeys<GencodePartKey::count> part_keys{{"transcript_id", "exon_number"}};
     static constexpr std::size_t name_of_unnamed_gene = GencodeGeneKey::id;
@@ -91,6 +103,7 @@ struct GencodeGtf {
     static constexpr std::string_view gene_prefix = "";
     static constexpr std::string_view transcript_prefix = "";
     static constexpr bool part_is_placed_before_parent = true;
+    static constexpr bool source_may_be_type = true;
 
     static GencodeKind kind(std::string_view type, std::string_view /*attributes*/) {
         if (type == "gene") return GencodeKind::gene;
@@ -107,6 +120,14 @@ struct GencodeGtf {
     }
 };
 
+// A row of an export whose ID an earlier row has says it in an attribute of its own, and children know it by another.
+template <typename Key>
+void read_id(AttributeValues<Key::count>& found, std::string_view prefix, GencodeRow& row) {
+    row.key = without_prefix(found.values[Key::id], prefix);
+    if (found.has(Key::true_id)) found.values[Key::id] = found.values[Key::true_id];
+    row.id = found.has(Key::true_id) ? found.values[Key::id] : row.key;
+}
+
 std::string_view first_filled(std::string_view a, std::string_view b) {
     return a.empty() ? b : a;
 }
@@ -116,7 +137,7 @@ std::string_view first_filled(std::string_view a, std::string_view b) {
 std::optional<GencodeFault> GencodeReader::read(std::string_view line, std::uint64_t number, GencodeRow& row) {
     row.line = number;
     row.text = line;
-    row.parent = row.id = {};
+    row.parent = row.id = row.key = {};
     row.kind = GencodeKind::other;
     if (!split_columns(line, columns_)) {
         columns_[2] = {};
@@ -124,12 +145,6 @@ std::optional<GencodeFault> GencodeReader::read(std::string_view line, std::uint
     }
     if (has_nul(line)) return before_parent(nul_character());
     return is_gtf_attributes(columns_[8]) ? read_as<GencodeGtf>(row) : read_as<GencodeGff3>(row);
-}
-
-BadRecord GencodeReader::missing(std::string_view key) const {
-    std::string what = "no attribute '" + std::string(key) + "'";
-    if (columns_[8].find('=') == std::string_view::npos) what += ", nor any other key=value";
-    return {Reason::malformed, what + other_source_hint(columns_[8], context_.source)};
 }
 
 std::optional<BadRecord> GencodeReader::read_level(std::string_view text, GencodeRow& row) const {
@@ -143,13 +158,6 @@ std::optional<BadRecord> GencodeReader::read_level(std::string_view text, Gencod
     return std::nullopt;
 }
 
-std::optional<BadRecord> GencodeReader::read_biotype(std::string_view text, GencodeRow& row) const {
-    const auto code = biotype_code(text);
-    if (!code) return BadRecord{Reason::malformed, unknown_biotype_text(text)};
-    row.biotype = *code;
-    return std::nullopt;
-}
-
 std::optional<BadRecord> GencodeReader::read_phase(GencodeRow& row) const {
     std::int32_t phase = 0;
     const NumberFault fault = parse_source_integer(columns_[7], phase);
@@ -158,9 +166,22 @@ std::optional<BadRecord> GencodeReader::read_phase(GencodeRow& row) const {
     return std::nullopt;
 }
 
+// Ensembl's GTF before release 76 has the transcript's type in column 2. It is told by the gene's type, or else by the
+// type itself.
+template <typename Dialect>
+std::optional<std::string_view> GencodeReader::type_by_source() const {
+    if (!Dialect::source_may_be_type) return std::nullopt;
+    static constexpr AttributeKeys<1> gene_key{{"gene_biotype"}};
+    AttributeValues<1> found;
+    Dialect::scan(columns_[8], gene_key, found);
+    const bool is_database = gencode_level(columns_[1]) != no_level;
+    if (biotype_code(columns_[1]) || (found.has(0) && !is_database)) return columns_[1];
+    return std::nullopt;
+}
+
 template <typename Dialect>
 std::optional<GencodeFault> GencodeReader::read_as(GencodeRow& row) {
-    row.kind = Dialect::kind(columns_[2], columns_[8]);
+    row.kind = Dialect::kind(columns_[2], without_encoded_mark(columns_[8]));
     switch (row.kind) {
         case GencodeKind::gene:
             return read_gene<Dialect>(row);
@@ -183,7 +204,7 @@ std::optional<GencodeFault> GencodeReader::read_gene(GencodeRow& row) {
     Dialect::scan(columns_[8], keys, found);
     texts_.decode(columns_[8], found);
     if (!found.has(Key::id)) return before_parent(missing(keys.key(Key::id)));
-    row.id = without_prefix(found.values[Key::id], Dialect::gene_prefix);
+    read_id<Key>(found, Dialect::gene_prefix, row);
     const std::string_view type = first_filled(found.text(Key::gene_type), found.text(Key::biotype));
     if (type.empty() && !found.has(Key::biotype)) return before_parent(missing(keys.key(Key::biotype)));
     row.name = first_filled(found.text(Key::gene_name), found.text(Key::name));
@@ -194,7 +215,8 @@ std::optional<GencodeFault> GencodeReader::read_gene(GencodeRow& row) {
     }
     if (auto bad = place(row)) return before_parent(std::move(*bad));
     if (auto bad = read_level(found.text(Key::level), row)) return before_parent(std::move(*bad));
-    if (auto bad = read_biotype(type, row)) return before_parent(std::move(*bad));
+    if (auto bad = parse_biotype(type, context_.strict, row.biotype, row.unknown_biotype))
+        return before_parent(std::move(*bad));
     return std::nullopt;
 }
 
@@ -207,16 +229,21 @@ std::optional<GencodeFault> GencodeReader::read_transcript(GencodeRow& row) {
     texts_.decode(columns_[8], found);
     for (const std::size_t needed : {Key::parent, Key::id})
         if (!found.has(needed)) return before_parent(missing(keys.key(needed)));
-    const std::string_view type = first_filled(found.text(Key::transcript_type), found.text(Key::biotype));
-    if (type.empty() && !found.has(Key::biotype)) return before_parent(missing(keys.key(Key::biotype)));
+    std::string_view type = first_filled(found.text(Key::transcript_type), found.text(Key::biotype));
+    if (type.empty() && !found.has(Key::biotype)) {
+        const auto by_source = type_by_source<Dialect>();
+        if (!by_source) return before_parent(missing(keys.key(Key::biotype)));
+        type = *by_source;
+    }
     row.parent = without_prefix(found.values[Key::parent], Dialect::gene_prefix);
-    row.id = without_prefix(found.values[Key::id], Dialect::transcript_prefix);
+    read_id<Key>(found, Dialect::transcript_prefix, row);
     row.ccds_id = first_filled(found.text(Key::ccdsid), found.text(Key::ccds_id));
     row.protein_id = found.text(Key::protein_id);
     if (auto bad = place(row)) return after_parent(std::move(*bad));
     if (auto bad = read_level(found.text(Key::level), row)) return after_parent(std::move(*bad));
     if (auto bad = parse_tsl(found.get(Key::tsl).value_or("NA"), row.tsl)) return after_parent(std::move(*bad));
-    if (auto bad = read_biotype(type, row)) return after_parent(std::move(*bad));
+    if (auto bad = parse_biotype(type, context_.strict, row.biotype, row.unknown_biotype))
+        return after_parent(std::move(*bad));
     return std::nullopt;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "gk/annotation/gff/encoded_text.hpp"
+#include "gk/annotation/source/source_guess.hpp"
 #include "gk/annotation/source/source_text.hpp"
 #include "gk/io/bad_record.hpp"
 
@@ -38,10 +39,12 @@ struct GencodeRow {
     std::string_view text;      ///< the whole line
     std::string_view parent;    ///< id of the gene or transcript
     std::string_view id;        ///< of a gene, transcript or exon
+    std::string_view key;       ///< of a gene or transcript: its ID as its children know it
     std::uint64_t id_hash = 0;  ///< of an exon
     std::string_view name;      ///< of a gene
     std::string_view ccds_id;
     std::string_view protein_id;
+    std::string_view unknown_biotype;  ///< that no dganno file can hold
 };
 
 /// Why a row is bad, and whether that shows before or after the row's parent is looked at: of two faults the first is
@@ -81,9 +84,10 @@ private:
         return placer_.place(columns_[0], columns_[3], columns_[4], columns_[6], 1, row.head, row.odd);
     }
     std::optional<io::BadRecord> read_level(std::string_view text, GencodeRow& row) const;
-    std::optional<io::BadRecord> read_biotype(std::string_view text, GencodeRow& row) const;
     std::optional<io::BadRecord> read_phase(GencodeRow& row) const;
-    io::BadRecord missing(std::string_view key) const;
+    template <typename Dialect>
+    std::optional<std::string_view> type_by_source() const;
+    io::BadRecord missing(std::string_view key) const { return missing_attribute(key, columns_[8], context_.source); }
 
     const SourceContext& context_;
     Placer placer_;

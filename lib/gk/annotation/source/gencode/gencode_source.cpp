@@ -18,7 +18,10 @@ struct GencodeWork : RowWork {
     static io::Reason reason_of(const Fault& fault) { return fault.bad.reason; }
 
     void take(const Row& row, const Fault* fault) {
-        if (fault == nullptr) report_odd_coordinates(row.odd, row.line, report);
+        if (fault == nullptr) {
+            report_odd_coordinates(row.odd, row.line, report);
+            if (!row.unknown_biotype.empty()) report.unknown_biotype(row.unknown_biotype, row.line);
+        }
         resolver.take(row, fault);
     }
 

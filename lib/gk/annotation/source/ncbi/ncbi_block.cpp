@@ -1,9 +1,13 @@
 #include "gk/annotation/source/ncbi/ncbi_block.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <limits>
 
 #include "gk/annotation/biotype.hpp"
 #include "gk/annotation/draft/derived_utrs.hpp"
+#include "gk/annotation/gff/parent_list.hpp"
+#include "gk/annotation/source/ncbi/ncbi_gtf.hpp"
 #include "gk/base/error.hpp"
 
 namespace gk::annotation {
@@ -30,6 +34,7 @@ NcbiRow NcbiBlock::kept(const NcbiRow& row) {
     for (std::string_view NcbiRow::*const text :
          {&NcbiRow::key, &NcbiRow::parent, &NcbiRow::id, &NcbiRow::name, &NcbiRow::product, &NcbiRow::protein_id})
         copy.*text = texts_.keep(row.*text);
+    copy.unknown_biotype = {};  // it is counted already
     copy.text = strict_ && bad_rows_.skip() ? texts_.keep(row.text) : std::string_view();
     return copy;
 }
@@ -48,6 +53,9 @@ void NcbiBlock::add(const NcbiRow& row) {
         case NcbiKind::cds:
             cdss_.push_back(kept(row));
             break;
+        case NcbiKind::stop_codon:
+            stop_codons_.push_back(kept(row));
+            break;
         default:
             if (!row.key.empty() && !other_keys_.contains(row.key)) other_keys_.insert(texts_.keep(row.key));
             if (row.kind == NcbiKind::unnamed_rna) report_.leave_out(LeftOut::no_transcript_id, row.line);
@@ -57,23 +65,31 @@ void NcbiBlock::add(const NcbiRow& row) {
 
 NcbiBlock::Children NcbiBlock::by_parent(const std::vector<NcbiRow>& rows) {
     Children children;
-    for (std::size_t i = 0; i < rows.size(); ++i) children[rows[i].parent].push_back(static_cast<std::int32_t>(i));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::string_view parent = rows[i].parent;
+        const auto row = static_cast<std::int32_t>(i);
+        if (parent.find(',') == std::string_view::npos) {
+            children[parent].push_back(row);
+            continue;
+        }
+        for (const std::string_view item : items_of(parent))
+            if (List& list = children[item]; list.empty() || list.back() != row) list.push_back(row);
+    }
     return children;
 }
 
 void NcbiBlock::resolve() {
     rows_before_ = row_count(draft_);
+    leave_out_repeated(genes_, gene_keys_);
+    leave_out_repeated(transcripts_, transcript_keys_);
     transcripts_of_ = by_parent(transcripts_);
     exons_of_ = by_parent(exons_);
     cdss_of_ = by_parent(cdss_);
-    for (const NcbiRow& gene : genes_)
-        if (!gene_keys_.insert(gene.key).second) note(Oddity::repeated_id, gene);
-    for (const NcbiRow& transcript : transcripts_)
-        if (!transcript_keys_.insert(transcript.key).second) note(Oddity::repeated_id, transcript);
+    stop_codons_of_ = by_parent(stop_codons_);
     for (const NcbiRow& gene : genes_) append_gene(gene);
     account_for_lost();
-    for (auto* rows : {&genes_, &transcripts_, &exons_, &cdss_}) rows->clear();
-    for (auto* children : {&transcripts_of_, &exons_of_, &cdss_of_}) children->clear();
+    for (auto* rows : {&genes_, &transcripts_, &exons_, &cdss_, &stop_codons_}) rows->clear();
+    for (auto* children : {&transcripts_of_, &exons_of_, &cdss_of_, &stop_codons_of_}) children->clear();
     for (auto* keys : {&other_keys_, &gene_keys_, &transcript_keys_, &appended_keys_}) keys->clear();
     texts_.clear();
 }
@@ -87,6 +103,19 @@ bool NcbiBlock::note(Oddity oddity, const NcbiRow& row) {
     reject_row(bad_rows_, {Reason::refused, "the " + std::string(oddity_text(oddity)) + " (--strict)"}, row.text,
                row.line);
     return true;
+}
+
+// Counts the rows whose key an earlier one has; where that is an error they are left out.
+void NcbiBlock::leave_out_repeated(std::vector<NcbiRow>& rows, std::unordered_set<std::string_view>& keys) {
+    std::vector<NcbiRow> left;
+    bool any_left_out = false;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool is_bad = !keys.insert(rows[i].key).second && note(Oddity::repeated_id, rows[i]);
+        if (is_bad && !any_left_out) left.assign(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(i));
+        any_left_out = any_left_out || is_bad;
+        if (any_left_out && !is_bad) left.push_back(rows[i]);
+    }
+    if (any_left_out) rows = std::move(left);
 }
 
 void NcbiBlock::append_gene(const NcbiRow& row) {
@@ -158,22 +187,41 @@ void NcbiBlock::append_exons(const NcbiRow& row) {
     }
 }
 
+// With GTF's stop codons, which are part of the CDS in GFF3. The index of each is that of its row.
+void NcbiBlock::collect_coding_parts(const NcbiRow& row) {
+    parts_.clear();
+    const auto add = [](std::vector<TranscriptPart>& to, const NcbiRow& part, std::int32_t index) {
+        to.push_back({part.head, part.phase, index, 0, part.line});
+    };
+    for (const std::int32_t i : children_of(cdss_of_, row.key).get())
+        add(parts_.cdss, cdss_[static_cast<std::size_t>(i)], i);
+    if (stop_codons_.empty()) return;
+    for (const std::int32_t i : children_of(stop_codons_of_, row.key).get())
+        add(parts_.stop_codons, stop_codons_[static_cast<std::size_t>(i)], -1);
+    if (parts_.stop_codons.empty()) return;
+    for (const std::int32_t i : children_of(exons_of_, row.key).get())
+        add(parts_.exons, exons_[static_cast<std::size_t>(i)], i);
+    order_parts(parts_.stop_codons);  // of a split one, each piece continues the CDS
+    move_stop_codons_into_cds(parts_);
+}
+
 void NcbiBlock::append_cdss(const NcbiRow& row, std::string_view& product, std::string_view& protein_id) {
     const std::int32_t number = draft_.transcripts.size() - 1;
     TranscriptRow& transcript = draft_.transcripts[number];
     const std::int32_t first = draft_.cdss.size();
     std::int32_t place = 0;  // of the first exon that may hold the next CDS
-    for (const std::int32_t i : children_of(cdss_of_, row.key).get()) {
-        const NcbiRow& part = cdss_[static_cast<std::size_t>(i)];
-        if (product.empty()) product = part.product;
-        if (protein_id.empty()) protein_id = part.protein_id;
+    collect_coding_parts(row);
+    for (const TranscriptPart& part : parts_.cdss) {
+        const NcbiRow* const cds_row = part.index < 0 ? nullptr : &cdss_[static_cast<std::size_t>(part.index)];
+        if (cds_row != nullptr && product.empty()) product = cds_row->product;
+        if (cds_row != nullptr && protein_id.empty()) protein_id = cds_row->protein_id;
         const auto holds = [&] { return contains(draft_.exons[transcript.first_exon + place].head, part.head); };
         while (place < transcript.exon_count && !holds()) ++place;
         if (place == transcript.exon_count) {
             draft_.cdss.truncate(first);
             for (std::int32_t e = 0; e < transcript.exon_count; ++e)
                 draft_.exons[transcript.first_exon + e].cds = no_row;
-            note(Oddity::frameshift, part);
+            note(Oddity::frameshift, cds_row != nullptr ? *cds_row : row);
             return;
         }
         PartRow cds{};
@@ -204,9 +252,14 @@ void NcbiBlock::account_for_lost() {
 
 void NcbiBlock::account_for_lost_part(const NcbiRow& part) {
     if (appended_keys_.contains(part.parent)) return;
-    if (gene_keys_.contains(part.parent))
+    const auto items = items_of(part.parent);
+    const auto is_any = [&](const std::unordered_set<std::string_view>& keys) {
+        return std::any_of(items.begin(), items.end(), [&](std::string_view key) { return keys.contains(key); });
+    };
+    if (is_any(appended_keys_)) return;
+    if (is_any(gene_keys_) || (part.parent.starts_with(unassigned_transcript) && !is_any(other_keys_)))
         report_.leave_out(LeftOut::part_of_gene, part.line);
-    else if (transcript_keys_.contains(part.parent) || other_keys_.contains(part.parent))
+    else if (is_any(transcript_keys_) || is_any(other_keys_))
         report_.leave_out(LeftOut::part_of_no_transcript, part.line);
     else
         note(Oddity::lost_child, part);

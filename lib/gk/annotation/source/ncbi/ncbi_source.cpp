@@ -28,6 +28,7 @@ struct NcbiWork : RowWork {
         if (row.chrom != 0) chrom = row.chrom;
         if (fault != nullptr) return reject_row(bad_rows, *fault, row.text, row.line);
         report_odd_coordinates(row.odd, row.line, report);
+        if (!row.unknown_biotype.empty()) report.unknown_biotype(row.unknown_biotype, row.line);
         block.add(row);
     }
 

@@ -1,4 +1,4 @@
-// Building from an NCBI RefSeq GFF3 file (gk/annotation/FORMAT.md#ncbi-refseq).
+// Building from an NCBI RefSeq file, GFF3 or GTF (gk/annotation/FORMAT.md#ncbi-refseq).
 #pragma once
 
 #include "gk/annotation/draft/draft.hpp"

@@ -6,7 +6,8 @@
 
 #include "gk/annotation/biotype.hpp"
 #include "gk/annotation/draft/derived_utrs.hpp"
-#include "gk/annotation/source/ucsc/ucsc_tables.hpp"
+#include "gk/io/input.hpp"
+#include "gk/io/lines.hpp"
 
 namespace gk::annotation {
 namespace {
@@ -181,10 +182,20 @@ private:
 
 std::string read_ucsc(const std::string& folder, const SourceContext& context, io::OnBad on_bad, io::Output* rejects,
                       BuildReport& report, Draft& draft) {
-    const UcscTables tables(folder, context, on_bad, rejects, report);
-    io::BadRecords bad_rows(tables.gene_path(), on_bad, rejects, report.account);
+    const UcscPaths paths(folder);
+    io::Input links(paths.links);
+    io::Input genes(paths.genes);
+    io::LineSource link_lines(links);
+    io::LineSource gene_lines(genes);
+    read_ucsc({link_lines, links.name()}, {gene_lines, genes.name()}, context, on_bad, rejects, report, draft);
+    return paths.genes;
+}
+
+void read_ucsc(UcscText links, UcscText genes, const SourceContext& context, io::OnBad on_bad, io::Output* rejects,
+               BuildReport& report, Draft& draft) {
+    const UcscTables tables(links, genes, context, on_bad, rejects, report);
+    io::BadRecords bad_rows(genes.file, on_bad, rejects, report.account);
     UcscBuilder(tables, bad_rows, report, context.strict, draft).build();
-    return tables.gene_path();
 }
 
 }  // namespace gk::annotation

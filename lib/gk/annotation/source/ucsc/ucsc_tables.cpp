@@ -4,8 +4,6 @@
 #include <limits>
 
 #include "gk/base/error.hpp"
-#include "gk/io/input.hpp"
-#include "gk/io/lines.hpp"
 
 namespace gk::annotation {
 namespace {
@@ -47,22 +45,20 @@ std::optional<BadRecord> next_value(std::string_view& list, bool is_last, std::s
 
 }  // namespace
 
-UcscTables::UcscTables(const std::string& folder, const SourceContext& context, io::OnBad on_bad, io::Output* rejects,
-                       BuildReport& report)
+UcscPaths::UcscPaths(const std::string& folder)
+    : links(table_path(folder, "refLink")), genes(table_path(folder, "refGene")) {}
+
+UcscTables::UcscTables(UcscText links, UcscText genes, const SourceContext& context, io::OnBad on_bad,
+                       io::Output* rejects, BuildReport& report)
     : context_(context), on_bad_(on_bad), rejects_(rejects), report_(report), placer_(context) {
-    const std::string link_path = table_path(folder, "refLink");
-    gene_path_ = table_path(folder, "refGene");
-    for_each_row(link_path, [this](std::string_view line, std::uint64_t) { return read_link(line); });
-    for_each_row(gene_path_,
-                 [this](std::string_view line, std::uint64_t number) { return read_transcript(line, number); });
+    for_each_row(links, [this](std::string_view line, std::uint64_t) { return read_link(line); });
+    for_each_row(genes, [this](std::string_view line, std::uint64_t number) { return read_transcript(line, number); });
 }
 
-void UcscTables::for_each_row(const std::string& path, const Use& use) {
-    io::Input input(path);
-    io::LineSource source(input);
+void UcscTables::for_each_row(const UcscText& table, const Use& use) {
     io::Chunk chunk;
-    io::BadRecords bad_rows(input.name(), on_bad_, rejects_, report_.account);
-    while (source.next(chunk)) {
+    io::BadRecords bad_rows(table.file, on_bad_, rejects_, report_.account);
+    while (table.lines.next(chunk)) {
         for_each_line(chunk, [&](std::string_view raw, std::uint64_t number) {
             const std::string_view line = without_line_end(raw);
             ++report_.account.read;

@@ -11,6 +11,7 @@
 #include "gk/annotation/source/build_report.hpp"
 #include "gk/annotation/source/source_text.hpp"
 #include "gk/base/text_arena.hpp"
+#include "gk/io/lines.hpp"
 #include "gk/io/rejects.hpp"
 
 namespace gk::annotation {
@@ -36,11 +37,26 @@ struct UcscTranscript {
     std::string_view text;  ///< the whole line; only where bad rows are left out
 };
 
+/// The lines of a table, and the file that they are of, for messages.
+struct UcscText {
+    io::ChunkSource& lines;
+    const std::string& file;
+};
+
+/// Where both tables lie in a folder: `NAME.txt.gz` where that is there, else `NAME.txt`. Throws Error where there is
+/// neither.
+struct UcscPaths {
+    explicit UcscPaths(const std::string& folder);
+
+    std::string links;  ///< refLink
+    std::string genes;  ///< refGene
+};
+
 class UcscTables {
 public:
-    /// Reads both tables of a folder, `NAME.txt.gz` where that is there, else `NAME.txt`. Throws Error when a file
-    /// can't be read, and DataError for the first bad row, where bad rows are not skipped.
-    UcscTables(const std::string& folder, const SourceContext& context, io::OnBad on_bad, io::Output* rejects,
+    /// Reads both tables. Throws Error when they can't be read, and DataError for the first bad row, where bad rows are
+    /// not skipped.
+    UcscTables(UcscText links, UcscText genes, const SourceContext& context, io::OnBad on_bad, io::Output* rejects,
                BuildReport& report);
 
     /// The rows of refGene, in the order of the file.
@@ -49,12 +65,10 @@ public:
     const std::pair<std::int32_t, std::int32_t>* exons(const UcscTranscript& transcript) const {
         return exons_.data() + transcript.first_exon;
     }
-    /// The path of refGene.
-    const std::string& gene_path() const { return gene_path_; }
 
 private:
     using Use = std::function<std::optional<io::BadRecord>(std::string_view, std::uint64_t)>;
-    void for_each_row(const std::string& path, const Use& use);
+    void for_each_row(const UcscText& table, const Use& use);
     std::optional<io::BadRecord> read_link(std::string_view line);
     std::optional<io::BadRecord> read_transcript(std::string_view line, std::uint64_t number);
     std::optional<io::BadRecord> read_exons(std::string_view starts, std::string_view ends, std::int32_t count);
@@ -64,7 +78,6 @@ private:
     io::Output* rejects_;
     BuildReport& report_;
     Placer placer_;
-    std::string gene_path_;
     TextArena texts_;
     std::unordered_map<std::string_view, UcscLink> links_;
     std::vector<UcscTranscript> transcripts_;

@@ -57,13 +57,17 @@ BOOST_AUTO_TEST_CASE(genes) {
         "gene 10-20+ G1< a;b lnc_RNA level 1");
     BOOST_TEST(gencode_row("chr1 x gene 11 20 . + . gene_id \"G1\"; gene_biotype \"lncRNA\";") ==
                "gene 10-20+ G1< G1 lnc_RNA level none");
-    BOOST_TEST(gencode_row("chr1 x gene 1 9 . + . ID=G;Name=N") == "before no attribute 'biotype'");
+    BOOST_TEST(
+        gencode_row("chr1 x gene 1 9 . + . ID=G;Name=N") ==
+        "before no attribute 'biotype'; the row looks like an assembler's or another program's: try --source generic");
     BOOST_TEST(gencode_row("chr1 x gene 1 9 . + . ID=G;biotype=lncRNA") == "before no attribute 'gene_id'");
     BOOST_TEST(gencode_row("chr1 x gene 1 9 . + . biotype=lncRNA;Name=N") == "before no attribute 'ID'");
     BOOST_TEST(gencode_row("chr1 x gene 1 9 . + . ID=G;biotype=lncRNA;Name=N;level=4") ==
                "before level '4' is not 1, 2 or 3");
-    BOOST_TEST(gencode_row("chr1 x gene 1 9 . + . ID=G;biotype=lnc_RNAs;Name=N") ==
-               "before unknown biotype 'lnc_RNAs'; did you mean 'lnc_RNA'?");
+    BOOST_TEST(gencode_row("chr1 x gene 1 9 . + . ID=G;biotype=lnc_RNAs;Name=N") == "gene 0-9+ G< N  level none");
+    BOOST_TEST(gencode_row("chr1 x gene 1 9 . + . ID=G;biotype=lnc_RNAs;Name=N", true) ==
+               "before unknown biotype 'lnc_RNAs'; did you mean 'lnc_RNA'? (--strict)");
+    BOOST_TEST(gencode_row("chr1 x gene 1 9 . + . ID=G;biotype=.;Name=N", true) == "gene 0-9+ G< N  level none");
     BOOST_TEST(gencode_row("chr1 x gene 1 9 . + . note") == "before no attribute 'ID', nor any other key=value");
 }
 
@@ -78,9 +82,25 @@ BOOST_AUTO_TEST_CASE(transcripts) {
                "transcript 10-20+ T1<G1 lnc_RNA level none tsl 1 C2 ");
     BOOST_TEST(gencode_row("chr1 x transcript 1 9 . + . ID=T;biotype=lncRNA") == "before no attribute 'Parent'");
     BOOST_TEST(
-        gencode_row("chr1 x transcript 1 9 . + . ID=T;Parent=G;biotype=x").starts_with("after unknown biotype 'x'"));
+        gencode_row("chr1 x transcript 1 9 . + . ID=T;Parent=G;biotype=x", true).starts_with("after unknown biotype"));
     BOOST_TEST(gencode_row("chr1 x transcript 1 9 . + . ID=T;Parent=G;biotype=lncRNA;transcript_support_level=")
                    .starts_with("after transcript_support_level (tsl) '' is not"));
+}
+
+BOOST_AUTO_TEST_CASE(types_of_transcripts_before_release_76) {
+    const auto type = [](const std::string& source, const std::string& attributes) {
+        return gencode_row("chr1 " + source + " transcript 1 9 . + . gene_id \"G\"; transcript_id \"T\"; " +
+                           attributes);
+    };
+    BOOST_TEST(type("processed_transcript", "gene_biotype \"pseudogene\";") ==
+               "transcript 0-9+ T<G processed_transcript level none tsl 6  ");
+    BOOST_TEST(type("lincRNA", "") == "transcript 0-9+ T<G lincRNA level none tsl 6  ");
+    BOOST_TEST(type("lincRNA", "transcript_biotype \"miRNA\";") == "transcript 0-9+ T<G miRNA level none tsl 6  ");
+    BOOST_TEST(type("ambiguous_orf", "gene_biotype \"pseudogene\";") == "transcript 0-9+ T<G  level none tsl 6  ");
+    BOOST_TEST(type("havana", "gene_biotype \"pseudogene\";") == "before no attribute 'transcript_biotype'");
+    BOOST_TEST(type("StringTie", "") ==
+               "before no attribute 'transcript_biotype'; the row looks like an assembler's or another program's: try "
+               "--source generic");
 }
 
 BOOST_AUTO_TEST_CASE(parts) {
@@ -100,7 +120,9 @@ BOOST_AUTO_TEST_CASE(parts) {
     BOOST_TEST(gencode_row("chr1 x stop_codon 11 13 . + 0 transcript_id \"T1\";") ==
                "stop 10-13+ <T1 index -1 phase 0");
     BOOST_TEST(gencode_row("chr1 x stop_codon 11 13 . + 0 Parent=T1") == "other stop_codon");
-    BOOST_TEST(gencode_row("chr1 x exon 1 9 . + . Parent=T1;exon_number=1") == "before no attribute 'exon_id'");
+    BOOST_TEST(
+        gencode_row("chr1 x exon 1 9 . + . Parent=T1;exon_number=1") ==
+        "before no attribute 'exon_id'; the row looks like an assembler's or another program's: try --source generic");
     BOOST_TEST(gencode_row("chr1 x exon 1 9 . + . Parent=T1;exon_id=E") == "before no attribute 'rank'");
     BOOST_TEST(gencode_row("chr1 x exon 1 9 . + . Parent=T1;exon_id=E;rank=0")
                    .starts_with("after exon number 0 is not from 1"));

@@ -116,9 +116,39 @@ BOOST_AUTO_TEST_CASE(children_of_what_is_not_there) {
     BOOST_TEST(skipped.error == "");
     // A left-out row takes its children along.
     const GencodeBuild without =
-        build_gencode(gene_g + "chr1 x transcript 1 90 . + . ID=T;Parent=G;transcript_type=nonsense\n" + exon, true);
+        build_gencode(gene_g + "chr1 x transcript 1 90 . + . ID=T;Parent=G;transcript_type=TEC;level=9\n" + exon, true);
     BOOST_TEST(without.ids == "");
     BOOST_TEST(without.account == "3 read, 2 rejected: 1 malformed, 1 refused\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_part_may_have_several_parents) {
+    const std::string second = "chr1 x transcript 1 90 . + . ID=U;Parent=G;transcript_type=lncRNA\n";
+    const std::string transcripts = gene_g + transcript_t + second;
+    const auto exon = [](const std::string& place, const std::string& parents, int number) {
+        return "chr1 x exon " + place + " . + . Parent=" + parents + ";exon_id=E" + place.substr(0, 1) +
+               ";exon_number=" + std::to_string(number) + "\n";
+    };
+    const GencodeBuild apart = build_gencode(gene_g + transcript_t + exon("1 9", "T", 1) + exon("21 40", "T", 2) +
+                                             second + exon("21 40", "U", 1));
+    BOOST_TEST(apart.ids == "T<G:2 U<G:1 ");
+    // Its number is that in one of them, and a row of an earlier parent is no error beside it.
+    for (const std::string& rows :
+         {exon("1 9", "T", 1) + exon("21 40", "T,U", 2), exon("21 40", "T,U,T", 2) + exon("1 9", "T", 1)}) {
+        const GencodeBuild together = build_gencode(transcripts + rows);
+        BOOST_TEST(together.ids == apart.ids);
+        BOOST_TEST(together.account == "5 read, 0 rejected\n");
+    }
+    BOOST_TEST((build_gencode(transcripts + exon("1 9", "T", 1) + exon("21 40", "T,U", 2)).bytes == apart.bytes));
+    BOOST_TEST(contains(build_gencode(transcripts + exon("1 9", "T", 1)).error, "is not the latest transcript row"));
+    BOOST_TEST(contains(build_gencode(transcripts + exon("1 9", "T", 1) + exon("b 9", "T,U", 1)).error, "(x.gff3:4)"));
+    BOOST_TEST(build_gencode(transcripts + exon("1 9", "T,V", 1)).error ==
+               "the parent transcript 'V' is not in the file (x.gff3:4)");
+    const GencodeBuild skipped = build_gencode(transcripts + exon("1 9", "T", 1) + exon("21 40", "U", 1), true);
+    BOOST_TEST(skipped.ids == "T<G:0 U<G:1 ");
+    BOOST_TEST(skipped.account == "5 read, 1 rejected: 1 refused\n");
+    // One row, of which both transcripts prove bad, is one bad row.
+    const std::string two = transcripts + exon("1 9", "T,U", 1) + "chr1 x CDS 8 12 . + 0 Parent=T,U\n";
+    BOOST_TEST(build_gencode(two, true).account == "5 read, 4 rejected: 4 malformed\n");
 }
 
 BOOST_AUTO_TEST_CASE(odd_rows_are_counted) {

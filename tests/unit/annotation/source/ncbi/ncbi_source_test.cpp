@@ -14,9 +14,9 @@ namespace {
 
 // The genes and transcripts of rows, each transcript with its numbers of exons, CDSs and UTRs; then the account. Or the
 // error.
-std::string build_ncbi(std::string_view rows, bool skip = false, unsigned threads = 1) {
+std::string build_ncbi(std::string_view rows, bool skip = false, unsigned threads = 1, bool strict = false) {
     SmallGenome small;
-    const SourceContext context(small.genome(), Source::ncbi_refseq, false);
+    const SourceContext context(small.genome(), Source::ncbi_refseq, strict);
     io::Input input(small.folder().write("x.gff3", gff_rows(rows)));
     io::LineSource lines(input);
     BuildReport report;
@@ -40,6 +40,7 @@ std::string build_ncbi(std::string_view rows, bool skip = false, unsigned thread
     }
     for (const std::string& line : report.warnings("x.gff3")) text += "\n" + line;
     for (const std::string& line : report.left_out("x.gff3")) text += "\n" + line;
+    if (strict) text += "\n" + report.account.summary();
     return text;
 }
 
@@ -85,6 +86,42 @@ BOOST_AUTO_TEST_CASE(what_is_left_out_is_counted) {
                           "chr1 x exon 1 9 . + . Parent=gene1\n") ==
                "5:0 \nleft out: 1 RNA row without transcript_id (x.gff3:2)\n"
                "left out: 1 exon or CDS row of a gene itself (x.gff3:3)");
+}
+
+BOOST_AUTO_TEST_CASE(what_counts_as_rejected_is_not_stored) {
+    const std::string rows = gene_row("gene1", "5") + rna_row("rna1", "gene1") + gene_row("gene1", "6") +
+                             rna_row("rna1", "gene1") + "chr1 x exon 1 9 . + . Parent=rna1\n" + gene_row("gene2", "7");
+    BOOST_TEST(build_ncbi(rows, true, 1, true) == "5:1 7:0 NM_rna1<0:1000 \n6 read, 2 rejected: 2 refused");
+    BOOST_TEST(contains(build_ncbi(rows), "2 IDs occur again"));
+}
+
+BOOST_AUTO_TEST_CASE(a_part_may_have_several_parents) {
+    const std::string start = gene_row("gene1", "5") + rna_row("rna1", "gene1") + rna_row("rna2", "gene1");
+    BOOST_TEST(build_ncbi(start + "chr1 x exon 1 50 . + . Parent=rna1,rna2,rna1\nchr1 x exon 61 90 . + . Parent=rna2\n"
+                                  "chr1 x CDS 11 50 . + 0 Parent=rna1,rna2\n") == "5:2 NM_rna1<0:1110 NM_rna2<0:2111 ");
+    BOOST_TEST(build_ncbi(start + "chr1 x exon 1 50 . + . Parent=rna8,rna9\n")
+                   .starts_with("5:2 NM_rna1<0:0000 NM_rna2<0:0000 \n1 row is lost"));
+    BOOST_TEST(
+        build_ncbi(gene_row("gene1", "5") + "chr1 x mRNA 1 9 . + . ID=rna1;Parent=gene1,gene2;transcript_id=N\n") ==
+        "several parents: 'gene1,gene2' (x.gff3:2)");
+}
+
+BOOST_AUTO_TEST_CASE(a_stop_codon_of_gtf_is_part_of_the_cds) {
+    const auto row = [](const std::string& type, const std::string& place, const std::string& rest) {
+        return "chr1 x " + type + " " + place + " . - 0 gene_id \"A\"; transcript_id \"" + rest + "\n";
+    };
+    const std::string start =
+        row("gene", "1 90", "\"; db_xref \"GeneID:5\"; gene \"A\"; gene_biotype \"protein_coding\";") +
+        row("transcript", "1 90", "NM_1.1\"; transcript_biotype \"mRNA\";") + row("exon", "61 90", "NM_1.1\";") +
+        row("exon", "1 50", "NM_1.1\";") + row("CDS", "61 80", "NM_1.1\"; protein_id \"NP_1.1\";");
+    BOOST_TEST(build_ncbi(start) == "5:1 NM_1.1<0:2111 ");
+    BOOST_TEST(build_ncbi(start + row("stop_codon", "48 50", "NM_1.1\";")) == "5:1 NM_1.1<0:2211 ");
+    BOOST_TEST(build_ncbi(start + row("transcript", "1 9", "unassigned_transcript_1\"; gbkey \"tRNA\";") +
+                          row("exon", "1 9", "unassigned_transcript_1\";") +
+                          row("CDS", "1 9", "unassigned_transcript_2\";")) ==
+               "5:1 NM_1.1<0:2111 \nleft out: 1 RNA row without transcript_id (x.gff3:6)\n"
+               "left out: 1 exon or CDS row of a gene itself (x.gff3:8)\n"
+               "left out: 1 exon or CDS row of a feature that is not kept (x.gff3:7)");
 }
 
 BOOST_AUTO_TEST_CASE(bad_rows_and_threads) {

@@ -4,6 +4,7 @@
 
 #include "gk/annotation/source/ucsc/ucsc_tables.hpp"
 #include "gk/base/error.hpp"
+#include "gk/io/text_lines.hpp"
 #include "support/small_annotation.hpp"
 
 using namespace gk;
@@ -12,23 +13,23 @@ using namespace gk::testing;
 
 namespace {
 
-// `ACCESSION START-END STRAND CDS GENE_ID NAME EXON,...` of each row of refGene and the account, or the error without
-// the folder.
+// `ACCESSION START-END STRAND CDS GENE_ID NAME EXON,...` of each row of refGene and the account, or the error.
 std::string ucsc_rows(const std::string& links, const std::string& genes, bool skip = false) {
     SmallGenome small;
     const SourceContext context(small.genome(), Source::ucsc_refseq, false);
-    const TemporaryFolder folder;
     const auto tabbed = [](std::string text) {
         std::replace(text.begin(), text.end(), ' ', '\t');
         return text;
     };
-    folder.write("refLink.txt", tabbed(links));
-    folder.write("refGene.txt", tabbed(genes));
+    const std::string link_text = tabbed(links);
+    const std::string gene_text = tabbed(genes);
+    io::TextLines link_lines(link_text);
+    io::TextLines gene_lines(gene_text);
     BuildReport report;
     std::string text;
     try {
-        const UcscTables tables(folder.path(), context, skip ? io::OnBad::skip : io::OnBad::fail, nullptr, report);
-        BOOST_TEST(tables.gene_path() == folder.file("refGene.txt"));
+        const UcscTables tables({link_lines, "refLink.txt"}, {gene_lines, "refGene.txt"}, context,
+                                skip ? io::OnBad::skip : io::OnBad::fail, nullptr, report);
         for (const UcscTranscript& row : tables.transcripts()) {
             text += std::string(row.accession) + " " + std::to_string(row.head.start()) + "-" +
                     std::to_string(row.head.end()) + (row.head.forward() ? "+ " : "- ") +
@@ -40,10 +41,7 @@ std::string ucsc_rows(const std::string& links, const std::string& genes, bool s
             text += "\n";
         }
     } catch (const Error& error) {
-        text = error.what();
-        for (std::size_t at = 0; (at = text.find(folder.path())) != std::string::npos;)
-            text.erase(at, folder.path().size() + 1);
-        return text;
+        return error.what();
     }
     if (skip) text += report.account.summary() + "\n";
     for (const std::string& line : report.warnings("refGene")) text += line + "\n";
@@ -102,17 +100,17 @@ BOOST_AUTO_TEST_CASE(odd_rows_are_counted) {
                "NM_1 100-501+ 0-0 11 ONE 100-501,\n1 row ends beyond its chromosome (refGene:1)\n");
 }
 
-BOOST_AUTO_TEST_CASE(tables_that_are_not_there) {
-    SmallGenome small;
-    const SourceContext context(small.genome(), Source::ucsc_refseq, false);
-    BuildReport report;
+BOOST_AUTO_TEST_CASE(where_tables_are) {
     const TemporaryFolder folder;
-    const auto error = [&] {
-        return message_of<Error>([&] { UcscTables(folder.path(), context, io::OnBad::fail, nullptr, report); });
-    };
+    const auto error = [&] { return message_of<Error>([&] { UcscPaths{folder.path()}; }); };
     BOOST_TEST(error() == "there is neither refLink.txt.gz nor refLink.txt in " + folder.path());
     folder.write("refLink.txt", "");
     BOOST_TEST(contains(error(), "refGene"));
+    folder.write("refGene.txt", "");
+    folder.write("refGene.txt.gz", "");
+    const UcscPaths paths(folder.path());
+    BOOST_TEST(paths.links == folder.file("refLink.txt"));
+    BOOST_TEST(paths.genes == folder.file("refGene.txt.gz"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

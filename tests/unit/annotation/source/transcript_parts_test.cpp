@@ -3,14 +3,14 @@
 #include <string>
 #include <vector>
 
-#include "gk/annotation/source/gencode/gencode_parts.hpp"
+#include "gk/annotation/source/transcript_parts.hpp"
 
 using namespace gk::annotation;
 
 namespace {
 
-GencodePart part(std::int32_t start, std::int32_t end, char strand = '+', std::uint32_t chrom = 1) {
-    GencodePart made;
+TranscriptPart part(std::int32_t start, std::int32_t end, char strand = '+', std::uint32_t chrom = 1) {
+    TranscriptPart made;
     RowHead like{};
     like.chrom = chrom;
     like.strand = strand == '+' ? 1 : 0;
@@ -18,20 +18,20 @@ GencodePart part(std::int32_t start, std::int32_t end, char strand = '+', std::u
     return made;
 }
 
-std::string starts(const std::vector<GencodePart>& parts) {
+std::string starts(const std::vector<TranscriptPart>& parts) {
     std::string text;
-    for (const GencodePart& one : parts) text += std::to_string(one.head.start()) + " ";
+    for (const TranscriptPart& one : parts) text += std::to_string(one.head.start()) + " ";
     return text;
 }
 
-std::string ordered(std::vector<GencodePart> parts) {
+std::string ordered(std::vector<TranscriptPart> parts) {
     BOOST_REQUIRE(order_parts(parts));
     return starts(parts);
 }
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(gencode_parts)
+BOOST_AUTO_TEST_SUITE(transcript_parts)
 
 BOOST_AUTO_TEST_CASE(order_of_parts) {
     BOOST_CHECK_EQUAL(ordered({part(30, 40), part(10, 20), part(20, 30)}), "10 20 30 ");
@@ -41,15 +41,15 @@ BOOST_AUTO_TEST_CASE(order_of_parts) {
     BOOST_CHECK_EQUAL(ordered({part(15, 25), part(10, 20)}), "15 10 ");
     BOOST_CHECK_EQUAL(ordered({part(30, 40), part(35, 50), part(10, 20)}), "10 30 35 ");
     BOOST_CHECK_EQUAL(ordered({part(30, 40), part(1, 2, '+', 2), part(10, 20)}), "10 30 1 ");
-    std::vector<GencodePart> mixed;
+    std::vector<TranscriptPart> mixed;
     for (int i = 0; i < 100; ++i) mixed.push_back(part(i * 37 % 100, i * 37 % 100 + 1, i % 3 == 0 ? '-' : '+'));
     BOOST_CHECK_EQUAL(ordered(mixed).size(), starts(mixed).size());
-    std::vector<GencodePart> many(5000, part(5, 9));
+    std::vector<TranscriptPart> many(5000, part(5, 9));
     BOOST_CHECK(!order_parts(many));
 }
 
 BOOST_AUTO_TEST_CASE(stop_codons_into_the_cds) {
-    GencodeParts parts;
+    TranscriptParts parts;
     parts.exons = {part(0, 100), part(200, 300), part(400, 500)};
     // Split over two exons, of which the second has no CDS; the UTR holds its piece and goes on behind it.
     parts.cdss = {part(10, 100), part(200, 298)};
@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(stop_codons_into_the_cds) {
     BOOST_CHECK_EQUAL(parts.cdss.size(), 3U);
     BOOST_CHECK_EQUAL(starts(parts.utrs), "0 401 ");
 
-    GencodeParts reverse;
+    TranscriptParts reverse;
     reverse.exons = {part(0, 100, '-')};
     reverse.cdss = {part(43, 90, '-')};
     reverse.stop_codons = {part(40, 43, '-')};

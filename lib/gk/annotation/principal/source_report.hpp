@@ -10,6 +10,7 @@
 
 namespace gk::annotation {
 
+/// Told of rows while they are read. The references outlive it.
 struct SourceReport {
     io::Account& account;
     io::BadRecords& bad_rows;  ///< counts in `account`
