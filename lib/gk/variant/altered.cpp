@@ -135,6 +135,7 @@ bool is_beside(const Piece& piece, const Piece& next) {
     return !piece.is_insertion() && !next.is_insertion() && piece.position + piece.length == next.position;
 }
 
+// Of IUPAC letters, too: unphased genotypes may be written so. S, W and N are their own.
 char complement(char base) {
     switch (base) {
         case 'A':
@@ -145,6 +146,22 @@ char complement(char base) {
             return 'C';
         case 'T':
             return 'A';
+        case 'R':
+            return 'Y';
+        case 'Y':
+            return 'R';
+        case 'K':
+            return 'M';
+        case 'M':
+            return 'K';
+        case 'B':
+            return 'V';
+        case 'V':
+            return 'B';
+        case 'D':
+            return 'H';
+        case 'H':
+            return 'D';
         default:
             return base;
     }
@@ -216,8 +233,10 @@ std::size_t AlteredWindow::piece_of(std::int64_t i) const {
 void AlteredWindow::append(const TwoBitSequence& sequence, std::int64_t from, std::int64_t to, Strand strand,
                            ByteBuffer& out) const {
     if (from >= to) return;
-    const std::size_t first = piece_of(from);
-    const std::size_t last = pieces_[first].at + pieces_[first].length >= to ? first : piece_of(to - 1);
+    const std::size_t first = from == 0 ? 0 : piece_of(from);
+    std::size_t last = to == size_ ? pieces_.size() - 1 : piece_of(to - 1);
+    // Of the last pieces only the base behind the window lies behind it.
+    while (pieces_[last].at >= to) --last;
     if (strand == Strand::positive) {
         for (std::size_t i = first; i <= last;) {
             std::size_t end = i + 1;

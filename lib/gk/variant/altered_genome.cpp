@@ -4,6 +4,8 @@
 #include <limits>
 #include <utility>
 
+#include "gk/variant/window_reach.hpp"
+
 namespace gk::variant {
 
 void VariantSet::add(const Variant& variant) {
@@ -39,8 +41,8 @@ VariantIndex::VariantIndex(const VariantSet& variants) {
             return std::pair(a.pos5, a.row) < std::pair(b.pos5, b.row);
         };
         if (!std::is_sorted(rows.begin(), rows.end(), before)) std::sort(rows.begin(), rows.end(), before);
-        by_chrom_[chrom] =
-            std::make_unique<table::StrandIndex>(true, std::move(rows), std::vector<table::IndexedRow>{});
+        by_chrom_[chrom] = std::make_unique<table::StrandIndex>(true, std::move(rows),
+                                                                [] { return std::vector<table::IndexedRow>(); });
     }
 }
 
@@ -96,21 +98,11 @@ const UnresolvedSite* AlteredGenome::unresolved_site(const Interval& interval, c
     const Chromosome& chromosome = by_chrom_[index_of(interval.chrom)];
     const auto& unresolved = chromosome.unresolved;
     if (unresolved.empty()) return nullptr;
-    const std::int64_t first = window.first_position();
-    const std::int64_t last = window.last_position();
-    // A window holds the insertion at its start and not the one at its end; with an anchor it is full before it comes
-    // to either, unless the anchor stands there.
-    const auto reads_gap = [&](std::int64_t gap) {
-        if (interval.anchor) return gap == *interval.anchor || (gap > first && gap < last);
-        return gap >= first && gap < last;
-    };
-    const auto from = std::lower_bound(chromosome.furthest_end.begin(), chromosome.furthest_end.end(), first);
+    const WindowReach reach(interval, window);
+    const auto from = std::lower_bound(chromosome.furthest_end.begin(), chromosome.furthest_end.end(), reach.first());
     for (auto i = static_cast<std::size_t>(from - chromosome.furthest_end.begin());
-         i < unresolved.size() && unresolved[i].start <= last; ++i) {
-        const UnresolvedSite& site = unresolved[i];
-        const bool is_gap = site.start == site.end;
-        if (is_gap ? reads_gap(site.start) : site.end > first && site.start < last) return &site;
-    }
+         i < unresolved.size() && unresolved[i].start <= reach.last(); ++i)
+        if (reach.reads(unresolved[i].start, unresolved[i].end)) return &unresolved[i];
     return nullptr;
 }
 

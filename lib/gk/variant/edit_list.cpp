@@ -63,6 +63,17 @@ private:
     std::map<std::int32_t, std::size_t> insertions_;
 };
 
+// Lists are mostly in the order of the chromosome: then what begins behind all before it overlaps none of them.
+bool are_apart_in_order(std::span<const Variant> variants) {
+    std::int32_t covered_to = INT32_MIN;
+    for (const Variant& variant : variants)
+        for (const VariantEdits edits = edits_of(variant); const Edit& edit : edits) {
+            if (edit.start < covered_to) return false;
+            covered_to = std::max(covered_to, edit.end());
+        }
+    return true;
+}
+
 bool any_overlap(const std::vector<OwnedEdit>& sorted) {
     std::int32_t covered_to = INT32_MIN;
     for (const OwnedEdit& owned : sorted) {
@@ -75,7 +86,7 @@ bool any_overlap(const std::vector<OwnedEdit>& sorted) {
 }  // namespace
 
 std::vector<Overlap> later_overlapping(std::span<const Variant> variants) {
-    if (!any_overlap(sorted_edits(variants))) return {};
+    if (are_apart_in_order(variants) || !any_overlap(sorted_edits(variants))) return {};
     std::vector<Overlap> overlaps;
     Kept kept;
     for (std::size_t i = 0; i < variants.size(); ++i) {
@@ -93,6 +104,7 @@ std::vector<Overlap> later_overlapping(std::span<const Variant> variants) {
 }
 
 std::vector<Overlap> all_overlapping(std::span<const Variant> variants) {
+    if (are_apart_in_order(variants)) return {};
     std::vector<std::optional<std::size_t>> other(variants.size());
     std::vector<OwnedEdit> untouched;  // may still be overlapped by a later one
     std::int32_t covered_to = INT32_MIN;

@@ -9,13 +9,13 @@
 namespace gk::variant {
 namespace {
 
-// An offset is at most as large as the insertion at its anchor.
-std::int64_t offset_within_insertion(std::span<const Edit> edits, std::int64_t anchor, std::int64_t offset) {
-    if (offset <= 0) return offset;
+// How many bases of an insertion at the anchor lie left of it.
+std::int64_t left_of_anchor(std::span<const Edit> edits, const Interval& interval) {
+    const std::int64_t anchor = *interval.anchor;
     const auto found =
         std::partition_point(edits.begin(), edits.end(), [&](const Edit& edit) { return edit.start < anchor; });
     if (found == edits.end() || found->start != anchor || !found->is_insertion()) return 0;
-    return std::min(offset, static_cast<std::int64_t>(found->alt.size()));
+    return anchor_split(static_cast<std::int64_t>(found->alt.size()), interval.anchor_offset);
 }
 
 void check_anchor(const Interval& interval) {
@@ -36,17 +36,18 @@ Interval anchored_spanning(const Interval& x, const Interval& y, std::span<const
     const Interval& other = swapped ? x : y;
     check_anchor(first);
     const std::int64_t anchor = *first.anchor;
-    const std::int64_t offset = offset_within_insertion(edits, anchor, first.anchor_offset);
+    const std::int64_t left = left_of_anchor(edits, first);
     std::int64_t start = first.start;
     std::int64_t end = first.end;
     if (!other.anchor) {
-        if (other.start < anchor)
-            start = std::min(start, anchor - (altered_length(edits, other.start, anchor) + offset));
-        if (other.end > anchor) end = std::max(end, anchor + altered_length(edits, anchor, other.end) - offset);
+        // One that begins at the anchor has the whole insertion there, also what lies left of the anchor.
+        if (other.start < anchor || (other.start == anchor && other.end > anchor))
+            start = std::min(start, anchor - (altered_length(edits, other.start, anchor) + left));
+        if (other.end > anchor) end = std::max(end, anchor + altered_length(edits, anchor, other.end) - left);
     } else {
         check_anchor(other);
-        std::int64_t distance = altered_length(edits, anchor, *other.anchor) - offset;
-        if (other.anchor_offset > 0) distance += offset_within_insertion(edits, *other.anchor, other.anchor_offset);
+        const std::int64_t distance =
+            altered_length(edits, anchor, *other.anchor) - left + left_of_anchor(edits, other);
         const std::int64_t moved = anchor + distance - *other.anchor;
         start = std::min(start, moved + other.start);
         end = std::max(end, moved + other.end);

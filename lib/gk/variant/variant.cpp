@@ -66,7 +66,7 @@ Variant left_aligned(const Variant& variant, const TwoBitSequence& sequence, std
             sequence.append_padded(before_start, at, Strand::positive, Case::upper, before);
         }
         const char letter = before.view()[static_cast<std::size_t>(at - 1 - before_start)];
-        if (letter == 'N' || letter != allele[size - 1 - moved % size]) break;
+        if (letter != allele[size - 1 - moved % size]) break;
         ++moved;
         --at;
     }

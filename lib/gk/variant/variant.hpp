@@ -56,8 +56,8 @@ VariantEdits edits_of(const Variant& variant);
 /// into the given ones.
 Variant minimal(const Variant& variant);
 
-/// The minimal form moved as far left as the sequence has the same letters, for a pure insertion or deletion; it is not
-/// moved over N (gk/variant/FORMAT.md#left-alignment). Others come back minimal. `room` holds the moved allele.
+/// The minimal form moved as far left as the sequence has the same letters, for a pure insertion or deletion
+/// (gk/variant/FORMAT.md#left-alignment). Others come back minimal. `room` holds the moved allele.
 Variant left_aligned(const Variant& variant, const TwoBitSequence& sequence, std::string& room);
 
 /// `chr7:117120149:AT:G`, 1-based, an empty allele as nothing.

@@ -30,11 +30,11 @@ std::optional<VariantFields> split_variant_string(std::string_view text);
 /// does not fit 64 bits is the nearest that does.
 std::optional<std::int64_t> parse_variant_position(std::string_view text);
 
-/// Reads variants for one genome. Not for use by several threads at once. Throws DataError only where the 2bit itself
-/// is damaged.
+/// Reads variants for one genome. Not for use by several threads at once. Throws Error where there is no 2bit, and
+/// DataError where that is damaged, never for a variant.
 class VariantReader {
 public:
-    /// The genome's sequence is open.
+    /// The genome outlives it. Its 2bit is opened when a variant is first checked, unless it is open by then.
     explicit VariantReader(const Genome& genome) : genome_(genome) {}
 
     /// The chromosome that a variant string means: as typed, or `chr` before it where there is one of that name and
@@ -46,7 +46,8 @@ public:
     /// What is wrong with the text, or nothing and the variant. Its alleles are views into the text, or into the
     /// reader until its next call.
     std::optional<io::BadRecord> read(std::string_view text, Variant& variant);
-    /// The same of fields that are split already, as VCF spells them: the name as it is, `.` and symbolic ALTs are bad.
+    /// The same of fields that are split already, as VCF spells them: the name as it is; `-` and a REF of `.` are
+    /// empty, ALTs that are `.` or symbolic are bad.
     std::optional<io::BadRecord> read_vcf(const VariantFields& fields, Variant& variant);
 
     /// Asks memory for the reference bases of a variant that `read` will check.

@@ -66,6 +66,29 @@ BOOST_AUTO_TEST_CASE(an_offset_is_within_the_insertion_at_its_anchor) {
     BOOST_TEST(spanned(anchored(16, 20, 16, 3), anchored(18, 30), edits) == "16-30@16+3");
 }
 
+// An offset below 0 counts from the insertion's end, and not beyond its beginning.
+BOOST_AUTO_TEST_CASE(offsets_below_0) {
+    const std::vector<Edit> edits{{10, 0, "GGG"}};
+    BOOST_TEST(spanned(anchored(10, 10, 10, -2), anchored(5, 10), edits) == "4-10@10+-2");
+    BOOST_TEST(spanned(anchored(10, 10, 10, -3), anchored(5, 10), edits) == "5-10@10+-3");
+    BOOST_TEST(spanned(anchored(10, 10, 10, -9), anchored(5, 10), edits) == "5-10@10+-9");
+    BOOST_TEST(spanned(anchored(10, 10, 10, -2), anchored(10, 12), edits) == "9-14@10+-2");
+    BOOST_TEST(spanned(anchored(5, 10, 5), anchored(8, 10, 10, -2), edits) == "5-11@5+0");
+    // Without an insertion it has no effect.
+    BOOST_TEST(spanned(anchored(10, 10, 10, -2), anchored(5, 10)) == "5-10@10+-2");
+}
+
+// An interval that begins at the anchor has the whole insertion there, also what lies left of the anchor.
+BOOST_AUTO_TEST_CASE(an_interval_that_begins_at_the_anchor) {
+    const std::vector<Edit> edits{{10, 0, "TTT"}};
+    BOOST_TEST(spanned(anchored(10, 10, 10, 2), anchored(10, 12), edits) == "8-13@10+2");
+    BOOST_TEST(spanned(anchored(10, 10, 10, 9), anchored(10, 12), edits) == "7-12@10+9");
+    BOOST_TEST(spanned(anchored(10, 10, 10), anchored(10, 12), edits) == "10-15@10+0");
+    BOOST_TEST(spanned(anchored(10, 10, 10, 2), anchored(10, 10), edits) == "10-10@10+2");
+    BOOST_TEST(spanned(anchored(10, 10, 10, 2), anchored(11, 12), edits) == "10-13@10+2");
+    BOOST_TEST(spanned(anchored(10, 10, 10, 2), anchored(10, 12)) == "10-12@10+2");
+}
+
 BOOST_AUTO_TEST_CASE(what_can_not_be_spanned) {
     BOOST_CHECK_THROW(anchored_spanning(anchored(10, 20, 21), anchored(30, 40), {}), IntervalError);
     BOOST_CHECK_THROW(anchored_spanning(anchored(10, 20, 15), anchored(30, 40, 29), {}), IntervalError);

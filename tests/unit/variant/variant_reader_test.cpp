@@ -333,13 +333,19 @@ BOOST_AUTO_TEST_CASE(vcf_columns_are_read) {
     BOOST_TEST(got("HLA:01", "1", "C", "T") == "HLA:01:1:C:T");
     for (const char* bad : {"", "x", "1,0", "+1", " 1", "1_0", "1.0"})
         BOOST_TEST(got("chr1", bad, "A", "T") == "malformed: POS '" + std::string(bad) + "' is not a whole number");
-    BOOST_TEST(got("chr1", "9999999999", "A", "T").starts_with("position beyond 32 bits: "));
+    for (const char* far : {"9999999999", "-9223372036854775808", "-9223372036854775807", "-2147483648"})
+        BOOST_TEST(got("chr1", far, "A", "T") ==
+                   "position beyond 32 bits: position '" + std::string(far) + "' does not fit 32 bits");
     BOOST_TEST(got("chr1", "1", "", "T") == "malformed: REF is empty");
-    BOOST_TEST(got("chr1", "1", ".", "T").starts_with("malformed: reference allele '.'"));
-    BOOST_TEST(got("chr1", "1", "-", "T").starts_with("malformed: reference allele '-'"));
+    BOOST_TEST(got("chr1", "1", ".", "T") == "chr1:1::T");
+    BOOST_TEST(got("chr1", "1", "-", "T") == "chr1:1::T");
+    BOOST_TEST(got("chr1", "1", "--", "T").starts_with("malformed: reference allele '--'"));
     BOOST_TEST(got("chr1", "1", "A", "") == "refused: there is no ALT allele: it is ''");
     BOOST_TEST(got("chr1", "1", "A", ".") == "refused: there is no ALT allele: it is '.'");
-    BOOST_TEST(got("chr1", "1", "A", "-").starts_with("malformed: alternative allele '-'"));
+    BOOST_TEST(got("chr1", "1", "A", "-") == "chr1:1:A:");
+    BOOST_TEST(got("chr1", "1", "C", "-").starts_with("reference mismatch: "));
+    BOOST_TEST(got("chr1", "1", "-", "-") == "chr1:1::");
+    BOOST_TEST(got("chr1", "1", "A", "-C").starts_with("malformed: alternative allele '-C'"));
     for (const char* symbolic : {"<DEL>", "*", "A[chr1:9[", "]chr1:9]A", "<*>"})
         BOOST_TEST(got("chr1", "1", "A", symbolic) ==
                    "refused: ALT '" + std::string(symbolic) + "' is symbolic: it has no sequence");
