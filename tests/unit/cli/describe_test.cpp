@@ -1,4 +1,5 @@
 // Facts and texts about options, and that every command has what help needs.
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <set>
 
@@ -41,6 +42,22 @@ BOOST_AUTO_TEST_CASE(commands_are_well_described) {
         BOOST_TEST(!command.summary.empty());
         BOOST_TEST(!command.description.empty());
     }
+}
+
+/// What run() makes of a command line's first word has the command that it names, and no other command's options.
+BOOST_AUTO_TEST_CASE(commands_by_their_first_word) {
+    for (const Command& command : cmd::all_commands()) {
+        const std::string word = command.name.substr(0, command.name.find(' '));
+        const std::vector<Command> made = cmd::commands_for(word);
+        BOOST_TEST(
+            std::any_of(made.begin(), made.end(), [&](const Command& each) { return each.name == command.name; }));
+        for (const Command& each : made) {
+            const bool is_find = word.starts_with("find-") && each.name.starts_with("find-");
+            BOOST_TEST((is_find || each.name == word || each.name.starts_with(word + ' ')), word << ": " << each.name);
+        }
+    }
+    BOOST_TEST(cmd::commands_for("no-such").size() == cmd::all_commands().size());
+    BOOST_TEST(cmd::commands_for("").size() == cmd::all_commands().size());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

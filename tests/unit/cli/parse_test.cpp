@@ -148,6 +148,24 @@ BOOST_AUTO_TEST_CASE(positionals_share_the_words) {
     check_words(list.rest, {"a", "b"});
 }
 
+BOOST_AUTO_TEST_CASE(functions_are_called_in_the_order_of_the_command_line) {
+    Sample s;
+    std::string told;
+    const auto tell = [&told](const char* name) {
+        return std::function<void(const std::string&)>(
+            [&told, name](const std::string& text) { told += std::string(name) + "=" + text + " "; });
+    };
+    s.command.options = {{.names = "--clamp", .metavar = "", .help = "", .target = tell("clamp")},
+                         {.names = "--dict", .metavar = "FILE", .help = "", .target = tell("dict")},
+                         {.names = "--map", .metavar = "A,B", .help = "", .target = tell("map")}};
+    s.parse({"--map", "1,2", "--dict=x", "--clamp"});
+    BOOST_TEST(told == "map=1,2 dict=x clamp= ");
+    told.clear();
+    // Of what is given twice the last one counts, in its place.
+    s.parse({"--clamp", "--map", "1,2", "--clamp", "--map", "3", "--dict", "y"});
+    BOOST_TEST(told == "clamp= map=3 dict=y ");
+}
+
 BOOST_AUTO_TEST_CASE(help_comes_before_all_checks) {
     Sample s;
     s.parse({"--width", "x", "a", "b", "--help"});
