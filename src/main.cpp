@@ -5,7 +5,7 @@
 
 #include "cli/run.hpp"
 #include "cmd/commands.hpp"
-#include "gk/base/output_file.hpp"
+#include "gk/process/early_end.hpp"
 
 namespace {
 
@@ -25,6 +25,8 @@ int main(int argc, char** argv) {
     fill_closed_descriptors();
     // A reader that goes away shows as EPIPE on write, which ends the run in good order.
     std::signal(SIGPIPE, SIG_IGN);
+    // A file that grows beyond the limit of sizes (ulimit -f) shows as EFBIG, like a full disk.
+    std::signal(SIGXFSZ, SIG_IGN);
     gk::remove_temporary_files_on_signals();
-    return gk::cli::run(argc, argv, gk::cmd::all_commands);
+    return gk::cli::run(argc, argv, gk::cmd::commands_for);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/repeated_warnings.hpp"
 #include "gk/base/error.hpp"
 #include "gk/base/fields.hpp"
 #include "gk/base/numbers.hpp"
@@ -29,14 +30,16 @@ AlteredSource::AlteredSource(const VariantOptions& options, const StreamOptions&
             return;
         }
         const OverlapPolicy policy = options.overlap_policy();
+        cli::RepeatedWarnings warnings(context);
         const auto left_out = [&](const Variant& variant, const Variant& other) {
-            if (policy != OverlapPolicy::error) return context.warn(left_out_text(genome, variant, other));
+            if (policy != OverlapPolicy::error) return warnings.add(left_out_text(genome, variant, other));
             bad_.add(variant_text(genome.names().name(variant.chrom), variant),
                      {io::Reason::overlapping_variants,
                       variant::overlap_text(genome.names().name(variant.chrom), other, variant)},
                      source_name, 0);
         };
         together_.emplace(std::move(variants), policy == OverlapPolicy::skip, left_out);
+        warnings.finish();
         bad_.finish(context, source_name);
     }
 }
@@ -57,8 +60,11 @@ std::optional<io::BadRecord> VariantChooser::read(const Query& query, std::vecto
     applied.clear();
     if (!source_.haplotypes_.empty()) {
         const vcf::Haplotype& haplotype = source_.haplotypes_[query.part];
-        applied.push_back(
-            {haplotype.genome.edits(*query.chrom), &haplotype.genome, {}, haplotype.sample, haplotype.number});
+        applied.push_back({.edits = haplotype.genome.edits(*query.chrom),
+                           .genome = &haplotype.genome,
+                           .sample = haplotype.sample,
+                           .haplotype = haplotype.number,
+                           .phase_sets = haplotype.phase_sets.get()});
     } else if (source_.index_) {
         read_each(query, applied);
     } else if (source_.options_.variants_column) {
@@ -126,6 +132,8 @@ std::optional<io::BadRecord> VariantChooser::read_column(const Query& query, std
 }
 
 std::optional<io::BadRecord> VariantChooser::read_list(const Query& query, std::string_view list) {
+    list = trimmed(list);
+    if (list.ends_with(';') || list.ends_with(',')) list.remove_suffix(1);  // a list may end with its separator
     if (list.empty() || is_dot(list)) return std::nullopt;
     const char* const line_begin = query.line.data();
     const char* const line_end = line_begin + query.line.size();
@@ -148,13 +156,27 @@ std::optional<io::BadRecord> VariantChooser::read_list(const Query& query, std::
     }
 }
 
-std::optional<io::BadRecord> VariantChooser::lay_out(const AppliedVariants& variants, const Interval& interval,
+std::optional<io::BadRecord> VariantChooser::lay_out(const AppliedVariants& variants,
+                                                     std::span<const Interval> intervals,
                                                      const TwoBitSequence& sequence,
-                                                     variant::AlteredWindow& window) const {
-    window.lay_out(variants.edits, interval);
-    if (variants.genome != nullptr)
-        if (const variant::UnresolvedSite* site = variants.genome->unresolved_site(interval, window)) return site->bad;
-    if (source_.options_.outside != OutsideBases::error) return std::nullopt;
+                                                     variant::AlteredWindow* windows) const {
+    std::optional<vcf::PhasedSite> seen;
+    for (std::size_t i = 0; i < intervals.size(); ++i) {
+        windows[i].lay_out(variants.edits, intervals[i]);
+        if (variants.genome != nullptr)
+            if (const auto* site = variants.genome->unresolved_site(intervals[i], windows[i])) return site->bad;
+        if (variants.phase_sets != nullptr) {
+            const std::string& chrom = source_.genome_.names().name(intervals[i].chrom);
+            if (auto bad = variants.phase_sets->not_phased(intervals[i], windows[i], chrom, seen)) return bad;
+        }
+        if (source_.options_.outside == OutsideBases::error)
+            if (auto bad = check_outside(intervals[i], sequence, windows[i])) return bad;
+    }
+    return std::nullopt;
+}
+
+std::optional<io::BadRecord> VariantChooser::check_outside(const Interval& interval, const TwoBitSequence& sequence,
+                                                           const variant::AlteredWindow& window) const {
     const bool empty_outside = window.size() == 0 && interval.empty() && !interval.anchor &&
                                (interval.start < 0 || interval.start > std::int64_t{sequence.size});
     if (!empty_outside && !window.leaves(sequence.size)) return std::nullopt;

@@ -25,6 +25,7 @@ struct AppliedVariants {
     std::string_view variant{};                      ///< under --each: its text, `.` for the reference
     std::string_view sample{};
     int haplotype = 0;
+    const vcf::PhaseSets* phase_sets = nullptr;  ///< null: all is phased with each other
 };
 
 /// What all threads share: read once, before the first record.
@@ -66,15 +67,17 @@ public:
     /// Replaces `applied` by those of the record; they hold until the next call. Or says why it is bad.
     std::optional<io::BadRecord> read(const Query& query, std::vector<AppliedVariants>& applied, io::ChunkOutput& out);
 
-    /// Lays out what one choice of variants makes of the interval.
-    std::optional<io::BadRecord> lay_out(const AppliedVariants& variants, const Interval& interval,
-                                         const TwoBitSequence& sequence, variant::AlteredWindow& window) const;
+    /// Lays out what one choice of variants makes of the intervals of a row, all on one chromosome: a window for each.
+    std::optional<io::BadRecord> lay_out(const AppliedVariants& variants, std::span<const Interval> intervals,
+                                         const TwoBitSequence& sequence, variant::AlteredWindow* windows) const;
 
 private:
     void read_each(const Query& query, std::vector<AppliedVariants>& applied);
     std::optional<io::BadRecord> read_column(const Query& query, std::vector<AppliedVariants>& applied,
                                              io::ChunkOutput& out);
     std::optional<io::BadRecord> read_list(const Query& query, std::string_view list);
+    std::optional<io::BadRecord> check_outside(const Interval& interval, const TwoBitSequence& sequence,
+                                               const variant::AlteredWindow& window) const;
 
     const AlteredSource& source_;
     variant::VariantReader reader_;

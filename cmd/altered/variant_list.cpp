@@ -3,13 +3,14 @@
 #include <memory>
 #include <vector>
 
+#include "cli/repeated_warnings.hpp"
 #include "cmd/stream/input_hint.hpp"
 #include "gk/base/error.hpp"
 #include "gk/base/fields.hpp"
 #include "gk/genome/known_chromosomes.hpp"
 #include "gk/io/output.hpp"
-#include "gk/vcf/bcf_lines.hpp"
 #include "gk/vcf/variant_lines.hpp"
+#include "gk/vcf/vcfbin_lines.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -26,8 +27,13 @@ struct NumberedLine {
 
 class SetLoader {
 public:
-    SetLoader(const VariantOptions& options, const Genome& genome, BadVariants& bad)
-        : options_(options), reader_(genome), bad_(bad), set_(genome.names().size()) {}
+    SetLoader(const VariantOptions& options, const Genome& genome, const cli::Context& context, BadVariants& bad)
+        : options_(options),
+          genome_(genome),
+          reader_(genome),
+          bad_(bad),
+          set_(genome.names().size()),
+          warnings_(context) {}
 
     // What is malformed on the command line is a mistake of the command line.
     void load_word(const std::string& text) {
@@ -44,7 +50,7 @@ public:
     void load_file(const std::string& path) {
         check_input_exists(path, nullptr);
         io::Input input(path);
-        const auto source = vcf::open_vcf_lines(input, vcf::BcfColumns::sites);
+        const auto source = vcf::open_variant_lines(input, genome_, vcf::BcfColumns::sites);
         io::Chunk chunk;
         std::vector<NumberedLine> batch;
         while (source->next(chunk)) {
@@ -58,9 +64,10 @@ public:
         }
     }
 
-    variant::VariantSet take() { return std::move(set_); }
-    /// What was left out, for the user.
-    const std::vector<std::string>& warnings() const { return warnings_; }
+    variant::VariantSet take() {
+        warnings_.finish();
+        return std::move(set_);
+    }
 
 private:
     void load_batch(std::vector<NumberedLine>& batch, const std::string& file) {
@@ -100,8 +107,8 @@ private:
             }
             Variant variant;
             if (!read(line, part, file, variant)) continue;
-            warnings_.push_back("left out '" + variant_text(chrom_of_variant_line(line.text), variant) +
-                                "': its record has other ALT alleles");
+            warnings_.add("left out '" + variant_text(chrom_of_variant_line(line.text), variant) +
+                          "': its record has other ALT alleles");
         }
     }
 
@@ -119,10 +126,11 @@ private:
     }
 
     const VariantOptions& options_;
+    const Genome& genome_;
     vcf::VariantLineReader reader_;
     BadVariants& bad_;
     variant::VariantSet set_;
-    std::vector<std::string> warnings_;
+    cli::RepeatedWarnings warnings_;  // of what was left out
 };
 
 }  // namespace
@@ -176,10 +184,9 @@ std::string left_out_text(const Genome& genome, const Variant& left_out, const V
 
 variant::VariantSet load_variants(const VariantOptions& options, const Genome& genome, const cli::Context& context,
                                   BadVariants& bad) {
-    SetLoader loader(options, genome, bad);
+    SetLoader loader(options, genome, context, bad);
     for (const std::string& text : options.variants) loader.load_word(text);
     if (options.variants_file) loader.load_file(*options.variants_file);
-    for (const std::string& text : loader.warnings()) context.warn(text);
     return loader.take();
 }
 

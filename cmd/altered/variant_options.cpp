@@ -12,6 +12,7 @@ namespace gk::cmd {
 namespace {
 
 using variant::OverlapPolicy;
+using vcf::UnphasedPolicy;
 using vcf::WhichHaplotypes;
 
 constexpr const char* variants_group = "Variants";
@@ -24,12 +25,13 @@ void add_variant_list_options(cli::Command& command, VariantOptions& options) {
                                .help = "a variant, 1-based: chr7:117,120,149:AT:G; an empty allele is nothing, - or .",
                                .target = &options.variants,
                                .group = variants_group});
-    command.options.push_back({.names = "--variants",
-                               .metavar = "FILE",
-                               .help = "variants from a file: variant strings, one a line, or VCF or BCF (the sites)",
-                               .target = &options.variants_file,
-                               .group = variants_group,
-                               .kind = cli::ValueKind::file});
+    command.options.push_back(
+        {.names = "--variants",
+         .metavar = "FILE",
+         .help = "variants from a file: variant strings, one a line, VCF, BCF, or a VCF table (the sites)",
+         .target = &options.variants_file,
+         .group = variants_group,
+         .kind = cli::ValueKind::file});
     command.options.push_back(
         choice({.names = "--overlap",
                 .metavar = "WHAT",
@@ -43,18 +45,10 @@ void add_variant_list_options(cli::Command& command, VariantOptions& options) {
                                    options.normalize, variants_group));
 }
 
-void add_variant_options(cli::Command& command, VariantOptions& options) {
-    add_variant_list_options(command, options);
-    command.options.push_back(
-        {.names = "--variants-column",
-         .metavar = "N",
-         .help = "column N of each line of INPUT has the line's own variants, with ; or , between them; . for none",
-         .target = &options.variants_column,
-         .group = variants_group,
-         .minimum = 1});
+void add_haplotype_options(cli::Command& command, VariantOptions& options) {
     command.options.push_back({.names = "--vcf",
                                .metavar = "FILE",
-                               .help = "the haplotypes of samples, from a phased VCF or BCF",
+                               .help = "the haplotypes of samples, from a phased VCF, BCF or VCF table",
                                .target = &options.vcf,
                                .group = variants_group,
                                .kind = cli::ValueKind::file});
@@ -71,10 +65,35 @@ void add_variant_options(cli::Command& command, VariantOptions& options) {
                 .group = variants_group},
                options.haplotype,
                {{"1", WhichHaplotypes::first}, {"2", WhichHaplotypes::second}, {"all", WhichHaplotypes::both}}));
+    command.options.push_back(
+        choice({.names = "--unphased",
+                .metavar = "WHAT",
+                .help = "heterozygous genotypes of --vcf that are not phased: records that read them are bad (error), "
+                        "the first allele is haplotype 1's (as-written), SNVs become IUPAC letters and others stay bad "
+                        "(iupac), or they are the reference (ref); but for error, phase sets (PS) are not looked at",
+                .default_text = "error",
+                .group = variants_group},
+               options.unphased,
+               {{"error", UnphasedPolicy::error},
+                {"as-written", UnphasedPolicy::as_written},
+                {"iupac", UnphasedPolicy::iupac},
+                {"ref", UnphasedPolicy::ref}}));
     command.options.push_back(flag("--each",
                                    "apply one variant at a time: a row for each that touches the interval, or for "
                                    "the reference where none does",
                                    options.each, variants_group));
+}
+
+void add_variant_options(cli::Command& command, VariantOptions& options) {
+    add_variant_list_options(command, options);
+    command.options.push_back({.names = "--variants-column",
+                               .metavar = "N",
+                               .help = "column N of each line of INPUT has the line's own variants, with ; or , "
+                                       "between or behind them; . for none",
+                               .target = &options.variants_column,
+                               .group = variants_group,
+                               .minimum = 1});
+    add_haplotype_options(command, options);
     const char* const anchors = "Anchors";
     command.options.push_back({.names = "--anchor",
                                .metavar = "ANCHOR",
@@ -93,12 +112,7 @@ void add_variant_options(cli::Command& command, VariantOptions& options) {
                                .maximum = std::numeric_limits<std::int32_t>::max()});
     command.options.push_back(flag("--anchored", "columns 7 and 8 of INPUT are each interval's anchor and offset",
                                    options.anchored, anchors));
-    command.options.push_back(
-        choice({.names = "--outside",
-                .metavar = "WHAT",
-                .help = "bases beyond a chromosome's ends are N (n), or make the record bad (error)",
-                .group = "Input"},
-               options.outside, {{"n", OutsideBases::n}, {"error", OutsideBases::error}}));
+    command.options.push_back(outside_option(options.outside));
 }
 
 void check_variant_options(const VariantOptions& options, const StreamOptions& stream, bool has_input) {
@@ -108,8 +122,8 @@ void check_variant_options(const VariantOptions& options, const StreamOptions& s
     require(!options.each || !options.overlap,
             "--overlap does not go with --each, which applies one variant at a time");
     require(!options.each || options.has_list(), "--each goes with --variant and --variants");
-    require(options.vcf || (options.samples.empty() && !options.haplotype),
-            "--sample and --haplotype go with --vcf FILE");
+    require(options.vcf || (options.samples.empty() && !options.haplotype && !options.unphased),
+            "--sample, --haplotype and --unphased go with --vcf FILE");
     has_input = has_input && stream.regions.empty();
     require(!options.variants_column || has_input, "--variants-column needs INPUT");
     require(!options.anchored || has_input, "--anchored needs INPUT");
@@ -122,6 +136,10 @@ void check_variant_options(const VariantOptions& options, const StreamOptions& s
     if (options.anchor && *options.anchor != "none" && !anchor_position({}, *options.anchor))
         throw UsageError("--anchor '" + *options.anchor +
                          "' is not 5p, 3p, center, start, end, none or a 0-based position");
+}
+
+std::string bed_option_of(const VariantOptions& options) {
+    return options.anchored ? "--anchored" : options.variants_column ? "--variants-column" : "";
 }
 
 std::optional<io::BadRecord> anchored_interval(const VariantOptions& options, const Query& query, Interval& interval) {

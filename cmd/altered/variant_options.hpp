@@ -8,15 +8,13 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cmd/options/outside_option.hpp"
 #include "cmd/stream/record_stream.hpp"
 #include "gk/genome/interval.hpp"
 #include "gk/variant/edit_list.hpp"
 #include "gk/vcf/haplotypes.hpp"
 
 namespace gk::cmd {
-
-/// What bases beyond a chromosome's ends are.
-enum class OutsideBases { n, error };
 
 struct VariantOptions {
     std::vector<std::string> variants;            ///< --variant: variant strings
@@ -25,6 +23,7 @@ struct VariantOptions {
     std::optional<std::string> vcf;               ///< --vcf: phased genotypes
     std::vector<std::string> samples;
     std::optional<vcf::WhichHaplotypes> haplotype;
+    std::optional<vcf::UnphasedPolicy> unphased;
     bool each = false;
     bool normalize = false;
     std::optional<variant::OverlapPolicy> overlap;
@@ -40,12 +39,17 @@ struct VariantOptions {
 
 /// --variant, --variants, --overlap and --normalize: a list that is applied together.
 void add_variant_list_options(cli::Command& command, VariantOptions& options);
+/// --vcf with what goes with it, and --each: for commands that apply one choice of variants after the other.
+void add_haplotype_options(cli::Command& command, VariantOptions& options);
 /// All of them.
 void add_variant_options(cli::Command& command, VariantOptions& options);
 
 /// Throws UsageError for values and combinations that make no sense. `has_input`: false where the command makes its
 /// records itself.
 void check_variant_options(const VariantOptions& options, const StreamOptions& stream, bool has_input = true);
+
+/// The given option that reads columns of BED (RecordSource::bed_option), or nothing.
+std::string bed_option_of(const VariantOptions& options);
 
 /// The interval that a record asks for, with the anchor that the options give it.
 std::optional<io::BadRecord> anchored_interval(const VariantOptions& options, const Query& query, Interval& interval);

@@ -28,7 +28,7 @@ struct BuildAnnotationOptions {
 
 Source parse_source(const std::optional<std::string>& text) {
     if (!text) throw UsageError("where the file is from is not known: give --source");
-    for (const Source source : {Source::gencode, Source::ensembl, Source::ncbi_refseq})
+    for (const Source source : {Source::gencode, Source::ensembl, Source::ncbi_refseq, Source::generic})
         if (*text == annotation::source_name(source)) return source;
     return Source::ucsc_refseq;
 }
@@ -69,7 +69,7 @@ void add_options(cli::Command& command, BuildAnnotationOptions& options) {
          .metavar = "SOURCE",
          .help = "where the file is from",
          .target = &options.source,
-         .choices = {"gencode", "ensembl", "ncbi-refseq", "ucsc-refseq"}},
+         .choices = {"gencode", "ensembl", "ncbi-refseq", "generic", "ucsc-refseq"}},
         output_folder_option(options.folder),
         {.names = "--force", .metavar = "", .help = "replace files that exist", .target = &options.force},
         {.names = "--primary-first",
@@ -99,7 +99,8 @@ cli::Command build_annotation_command() {
         "Sources:\n"
         "  gencode      GFF3 or GTF of GENCODE\n"
         "  ensembl      GFF3 or GTF of Ensembl\n"
-        "  ncbi-refseq  GFF3 of NCBI RefSeq\n"
+        "  ncbi-refseq  GFF3 or GTF of NCBI RefSeq\n"
+        "  generic      any other GFF3 or GTF: StringTie, UCSC, bacteria, Prokka, MAKER, FlyBase, TAIR\n"
         "  ucsc-refseq  FILE is a folder with UCSC's refGene.txt and refLink.txt, or the same with .gz\n\n"
         "FILE may be plain, gzip or BGZF, and - is stdin. Of a GTF file the rows are those of the GFF3 file of the "
         "same "
@@ -108,11 +109,15 @@ cli::Command build_annotation_command() {
         "files children whose parents are not kept. Rows that make little sense but are stored as GenomeKit stores "
         "them "
         "(an end before its start, a place outside the chromosome or the parent, exon numbers out of order, repeated "
-        "IDs) are counted in warnings; --strict makes them bad rows.\n\n"
+        "IDs, unknown biotypes) are counted in warnings; --strict makes them bad rows. An unknown biotype is stored "
+        "as none. A file in which no gene can be kept is an error.\n\n"
         "Rows of gencode and ensembl files follow their parents, as in the files that are published. A file in which a "
         "row comes before its parent (one sorted by position) is read whole first and put together by IDs, which then "
-        "must be unique.\n\n"
-        "The files are the same bytes as those that GenomeKit makes.";
+        "must be unique. An exon, CDS or UTR row of GFF3 may have several parents (Parent=a,b).\n\n"
+        "Of a generic file, rows may be in any order. A gene's ID is its locus_tag, gene_id or ID; a biotype is not "
+        "needed. Genes and transcripts that exons and CDS imply are made, exons of a transcript without them from its "
+        "CDS, and UTRs where the file has none. A strand of . is a bad row.\n\n"
+        "The files are the same bytes as those that GenomeKit makes, of sources that it reads.";
     command.positionals = {{.name = "FILE",
                             .help = "GFF3 or GTF file, or a folder of tables",
                             .target = &options->input,
@@ -125,6 +130,8 @@ cli::Command build_annotation_command() {
         {"an Ensembl GTF file into another folder, without rows on unknown contigs",
          "gk build-annotation Sus_scrofa.Sscrofa11.1.98.gtf.gz -g susScr11 -n ensembl.Sscrofa11.1.98 --source ensembl "
          "--on-bad skip --rejects unknown.txt -O annotations"},
+        {"transcripts that StringTie assembled, without those whose strand is not known",
+         "gk build-annotation stringtie.gtf -g hg38 -n stringtie --source generic --on-bad skip"},
         {"UCSC's RefSeq tables, from a folder",
          "gk build-annotation ucsc_tables/ -g hg19 -n ucsc_refseq.2017-06-25 --source ucsc-refseq"}};
     command.run = [options](const cli::Context& context) { run(*options, context); };

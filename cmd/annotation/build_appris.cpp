@@ -9,8 +9,8 @@
 namespace gk::cmd {
 namespace {
 
-std::string built_appris_bytes(io::Input& table, const annotation::Annotation& annotation, const std::string& /*name*/,
-                               annotation::SourceReport& report) {
+std::string built_appris_bytes(io::ChunkSource& table, const annotation::Annotation& annotation,
+                               const std::string& /*name*/, annotation::SourceReport& report) {
     return annotation::appris_bytes(annotation::build_appris(table, annotation, report));
 }
 

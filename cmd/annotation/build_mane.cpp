@@ -9,7 +9,7 @@
 namespace gk::cmd {
 namespace {
 
-std::string built_mane_bytes(io::Input& table, const annotation::Annotation& annotation, const std::string& name,
+std::string built_mane_bytes(io::ChunkSource& table, const annotation::Annotation& annotation, const std::string& name,
                              annotation::SourceReport& report) {
     return annotation::mane_bytes(
         annotation::build_mane(table, annotation, annotation::mane_transcript_column(name), report));

@@ -36,8 +36,9 @@ GenomeFiles find_annotation_files(const TranscriptTableJob& job) {
     if (files.annotation.empty())
         throw UsageError("'" + name + "' is an assembly; " + job.table.what +
                          " data belong to an annotation: give one, such as -g gencode.v47");
+    if (files.dganno.empty()) files.dganno = files.bring(files.annotation + ".v22.dganno");
     if (files.dganno.empty())
-        throw Error("there is no " + files.annotation + ".v22.dganno in " + files.folder +
+        throw Error("there is no " + files.annotation + ".v22.dganno" + files.where() +
                     "; gk build-annotation makes it");
     return files;
 }
@@ -52,9 +53,10 @@ std::string target_path(const TranscriptTableJob& job, const GenomeFiles& files)
 
 std::string build(const TranscriptTableJob& job, const GenomeFiles& files, io::Output* rejects) {
     const annotation::Annotation annotation(files.dganno);
-    io::Input table(job.options.table);
+    io::Input input(job.options.table);
+    io::LineSource table(input);
     io::Account account;
-    io::BadRecords bad_rows(table.name(), job.options.bad.on_bad, rejects, account);
+    io::BadRecords bad_rows(input.name(), job.options.bad.on_bad, rejects, account);
     annotation::SourceReport report{.account = account, .bad_rows = bad_rows};
     report.detail = [&](std::string_view sentence) { job.context.debug(sentence); };
     report.warn = [&](std::string_view sentence) { job.context.warn(sentence); };
@@ -78,8 +80,8 @@ void run_transcript_table(const TranscriptTableJob& job) {
     }
     OutputFile file(path);
     file.write(bytes);
-    file.commit();
     if (rejects) rejects->close();
+    commit_all({&file});
     print_paths({path});
 }
 

@@ -6,8 +6,8 @@
 
 #include "cli/command.hpp"
 #include "gk/annotation/annotation.hpp"
-#include "gk/annotation/principal/source_table.hpp"
-#include "gk/io/input.hpp"
+#include "gk/annotation/principal/source_report.hpp"
+#include "gk/io/lines.hpp"
 
 namespace gk::cmd {
 
@@ -20,8 +20,8 @@ struct TranscriptTable {
     /// The output's name for an annotation of this name.
     std::string (*file_name)(const std::string& annotation) = nullptr;
     /// The output's bytes.
-    std::string (*build)(io::Input& table, const annotation::Annotation& annotation, const std::string& annotation_name,
-                         annotation::SourceReport& report) = nullptr;
+    std::string (*build)(io::ChunkSource& table, const annotation::Annotation& annotation,
+                         const std::string& annotation_name, annotation::SourceReport& report) = nullptr;
 };
 
 /// The command: it writes the file, prints its path, and says on stderr what became of the table's rows.

@@ -23,10 +23,11 @@ constexpr std::string_view element_word(Feature feature) {
 
 ElementWriter::ElementWriter(OpenAnnotation& open) : annotation_(open.annotation()) {
     for (std::size_t i = 0; i < annotation::feature_count; ++i) {
-        Table& table = tables_.emplace_back(Table{.columns = open.table_view(static_cast<Feature>(i)).columns});
+        const table::TableColumns columns = open.table_view(static_cast<Feature>(i)).columns;
+        Table& table = tables_.emplace_back();
         std::vector<std::string_view> names{"query"};
-        for (const std::string_view name : table.columns.defaults) {
-            table.cells.push_back(column_named(table.columns, name));
+        for (const std::string_view name : columns.defaults) {
+            table.cells.push_back(column_named(columns, name));
             names.push_back(name);
         }
         table.flat_tsv = io::RowShape(io::RowFormat::tsv, names);
@@ -92,14 +93,14 @@ void ElementWriter::write_flat(std::string_view query, Feature feature, Row row,
 
 void ElementWriter::write_missing_tsv(std::string_view query, ByteBuffer& out) {
     constexpr int missing_cells = 9;
-    out.append(query);
+    out.append(query.empty() ? "." : query);
     for (int i = 0; i < missing_cells; ++i) out.append("\t.");
     out.push('\n');
 }
 
 void ElementWriter::write_missing_json(std::string_view query, Feature feature, ByteBuffer& out) const {
     io::RowText text(of(feature).found_json, out);
-    text.text(query);
+    text.text_unless_empty(query);
     for (std::size_t i = 0; i < of(feature).cells.size(); ++i) text.missing();
     // A gene has its transcripts, a transcript the tables behind that.
     const auto first = static_cast<std::size_t>(feature) + 1;
@@ -133,7 +134,7 @@ void ElementWriter::put_cell(io::RowText& text, Feature feature, std::string_vie
 void ElementWriter::write_line(std::string_view query, Feature feature, Row row, std::optional<Row> parent,
                                ByteBuffer& out) const {
     io::RowText text(of(feature).flat_tsv, out);
-    text.text(query);
+    text.text_unless_empty(query);
     text.text(element_word(feature));
     text.integer(row);
     if (parent)
@@ -155,7 +156,7 @@ void ElementWriter::put_cells(io::RowText& text, Feature feature, Row row) const
 }
 
 void ElementWriter::put_found(io::RowText& text, std::string_view query, Feature feature, Row row) const {
-    text.text(query);
+    text.text_unless_empty(query);
     put_cells(text, feature, row);
 }
 

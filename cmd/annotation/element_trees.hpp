@@ -12,7 +12,6 @@
 #include "gk/base/byte_buffer.hpp"
 #include "gk/io/row_text.hpp"
 #include "gk/table/column.hpp"
-#include "gk/table/table_columns.hpp"
 
 namespace gk::cmd {
 
@@ -48,11 +47,10 @@ public:
 private:
     // Of each table: its default columns, and the rows that they make.
     struct Table {
-        table::TableColumns columns;
-        std::vector<table::Column> cells{};
-        io::RowShape flat_tsv{};    // the query, then the cells
-        io::RowShape found_json{};  // the same
-        io::RowShape part_json{};   // the cells
+        std::vector<table::Column> cells;
+        io::RowShape flat_tsv;    // the query, then the cells
+        io::RowShape found_json;  // the same
+        io::RowShape part_json;   // the cells
     };
     const Table& of(annotation::Feature feature) const { return tables_[static_cast<std::size_t>(feature)]; }
     table::Row parent_of(table::Row transcript) const;

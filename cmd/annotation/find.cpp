@@ -131,7 +131,9 @@ std::string description(const FindCommand& which) {
                "order. ") +
            which.rule + " A query without a strand finds the rows on +, then those on -" +
            (which.method ? "" : " together, nearest first") +
-           ". INPUT is BED (0-based, half-open); regions are 1-based and inclusive.\n\n"
+           ". INPUT is BED (0-based, half-open), VCF or BCF (REF, or to END or |SVLEN| of a symbolic allele), GFF3 or "
+           "GTF (each "
+           "row), told by content; regions are 1-based and inclusive.\n\n"
            "Formats:\n"
            "  tsv   the query (name, chrom, start, end, strand), then the columns of the row\n"
            "  bed   six columns of the row\n"

@@ -3,12 +3,11 @@
 
 #include "cmd/annotation/commands.hpp"
 #include "cmd/annotation/open_annotation.hpp"
+#include "cmd/annotation/row_of_id.hpp"
 #include "cmd/options/flag.hpp"
 #include "cmd/options/require.hpp"
 #include "cmd/table/list_rows.hpp"
 #include "gk/annotation/principal/appris.hpp"
-#include "gk/annotation/view/lookup.hpp"
-#include "gk/base/error.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -31,12 +30,8 @@ void check_annotation_list_options(const AnnotationListOptions& options) {
     check_list_options(options.list);
 }
 
-// The gene that GenomeKit's `genes[ID]` gives.
 Row gene_of(const annotation::Annotation& annotation, const std::string& id) {
-    annotation::Lookup genes(annotation, Feature::genes);
-    const std::vector<Row> found = genes.by_id(id);
-    if (found.empty()) throw DataError("there is no gene '" + id + "'" + genes.suggest_id(id), "--gene");
-    return found.front();
+    return row_of_id(annotation, Feature::genes, id, "--gene");
 }
 
 void append_range(std::pair<Row, Row> range, std::vector<Row>& rows) {
@@ -79,7 +74,8 @@ std::optional<std::vector<Row>> selected_rows(const AnnotationListOptions& optio
 void list_annotation(const AnnotationListOptions& options, const cli::Context& context) {
     check_annotation_list_options(options);
     OpenAnnotation open(options.annotation, options.list.rows.chrom_scheme, context);
-    list_rows(open.table_view(options.feature), options.list, selected_rows(options, open), context);
+    list_rows(
+        open.table_view(options.feature), options.list, [&] { return selected_rows(options, open); }, context);
 }
 
 std::string column_lists() {

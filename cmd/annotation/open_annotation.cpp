@@ -17,16 +17,12 @@ using annotation::Feature;
 std::string dganno_of(const GenomeFiles& files) {
     if (files.annotation.empty())
         throw UsageError("'" + files.assembly + "' is an assembly; give -g an annotation, such as gencode.v47");
-    if (files.dganno.empty())
-        throw Error("the annotation " + files.annotation + " has no " + files.annotation + ".v22.dganno in " +
-                    files.folder + "; gk build-annotation makes one");
-    return files.dganno;
-}
-
-std::vector<std::string_view> bed_names(Feature feature) {
-    if (feature == Feature::genes || feature == Feature::transcripts) return {"id"};
-    if (feature == Feature::exons) return {"id", "transcript_id"};
-    return {"transcript_id"};
+    if (!files.dganno.empty()) return files.dganno;
+    std::string path = files.bring(files.annotation + ".v22.dganno");
+    if (path.empty())
+        throw Error("the annotation " + files.annotation + " has no " + files.annotation + ".v22.dganno" +
+                    files.where() + "; gk build-annotation makes one");
+    return path;
 }
 
 }  // namespace
@@ -65,10 +61,11 @@ OpenAnnotation::OpenAnnotation(const std::string& name, const std::optional<std:
 
 table::TableView OpenAnnotation::table_view(Feature feature) {
     const auto defaults = annotation::default_columns(feature);
+    const auto bed_names = annotation::bed_name_columns(feature);
     table::TableColumns columns{
         .all = columns_of(feature, view_),
         .defaults = {defaults.begin(), defaults.end()},
-        .bed_names = bed_names(feature),
+        .bed_names = {bed_names.begin(), bed_names.end()},
         .open_sources = [this](std::span<const std::string_view> named) { open_sources(named); },
         .append_bed_name = [this, feature](
                                table::Row row,

@@ -59,7 +59,7 @@ void SchemeListing::append_pair(const std::string* alias, const std::string& chr
         cells.missing();
     else
         cells.text(*alias);
-    put_chrom_name(chrom, shape_, cells);
+    cells.text_unless_empty(chrom);
     cells.end();
 }
 

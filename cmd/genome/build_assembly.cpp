@@ -71,8 +71,8 @@ cli::Command build_assembly_command() {
         "written are printed, one a line.\n\n"
         "FASTA may be plain, gzip or BGZF, and - is stdin; several files join. A sequence's name is the first word of "
         "its "
-        "header. Soft-masking is kept; IUPAC letters become N. An existing 2bit file is taken as it is, and is "
-        "checked.\n\n"
+        "header. Soft-masking is kept; IUPAC letters become N. What is no base and is left out or becomes T, "
+        "as in faToTwoBit, is counted in a warning. An existing 2bit file is taken as it is, and is checked.\n\n"
         "The files are the same bytes as those that UCSC's tools and GenomeKit make.";
     command.positionals = {{.name = "FASTA",
                             .help = "FASTA files, or one 2bit file",
@@ -91,10 +91,11 @@ cli::Command build_assembly_command() {
          .kind = cli::ValueKind::file},
         {.names = "--force", .metavar = "", .help = "replace files that exist", .target = &options->force},
         {.names = "--unmask", .metavar = "", .help = "drop soft-masking", .target = &options->unmask},
-        choice({.names = "--iupac",
-                .metavar = "WHAT",
-                .help = "IUPAC letters other than N become N (n), or are an error (error)"},
-               options->iupac, {{"n", IupacLetters::become_n}, {"error", IupacLetters::are_errors}}),
+        choice(
+            {.names = "--iupac",
+             .metavar = "WHAT",
+             .help = "IUPAC letters other than N become N (n), or they and all that is no base are an error (error)"},
+            options->iupac, {{"n", IupacLetters::become_n}, {"error", IupacLetters::are_errors}}),
         {.names = "--promote-ucsc",
          .metavar = "",
          .help = "make the alias file's ucsc names the chromosomes' own; without FASTA: in NAME's files that are there",

@@ -36,7 +36,7 @@ ChromListing::ChromListing(Genome& genome, const ChromListingOptions& options, b
     std::vector<std::string_view> names;
     for (const std::size_t i : picked) {
         names.push_back(choice.known[i]);
-        columns_.push_back(column_named(names.back()));
+        columns_.push_back(column_named(names.back(), asked));
     }
     shape_ = io::RowShape(options.row_format(), names);
 }
@@ -61,14 +61,14 @@ void ChromListing::append(const ChromRow& row, ByteBuffer& out) const {
 }
 
 // What is not a column of its own is a scheme, even one that has the name of a column which is not there.
-ChromListing::Column ChromListing::column_named(std::string_view name) const {
+ChromListing::Column ChromListing::column_named(std::string_view name, bool asked) const {
     // In the order of What.
     constexpr std::array<std::string_view, 8> names{"query", "chrom",  "size",   "aliases",
                                                     "md5",   "refget", "seqcol", "tag"};
     const auto what = static_cast<What>(std::find(names.begin(), names.end(), name) - names.begin());
     const bool is_digest = what == What::md5 || what == What::refget || what == What::seqcol;
-    const bool is_absent =
-        (is_digest && !options_.digest) || (what == What::aliases && options_.format != ChromFormat::json);
+    const bool is_absent = (what == What::query && !asked) || (is_digest && !options_.digest) ||
+                           (what == What::aliases && options_.format != ChromFormat::json);
     if (what == What::alias || is_absent) return {.what = What::alias, .scheme = std::string(name)};
     return {.what = what};
 }
@@ -76,9 +76,9 @@ ChromListing::Column ChromListing::column_named(std::string_view name) const {
 void ChromListing::put_cell(const ChromRow& row, const Column& column, io::RowText& cells, ByteBuffer& out) const {
     switch (column.what) {
         case What::query:
-            return put_chrom_name(row.query.value_or(row.chrom), shape_, cells);
+            return cells.text_unless_empty(row.query.value_or(row.chrom));
         case What::chrom:
-            return put_chrom_name(row.chrom, shape_, cells);
+            return cells.text_unless_empty(row.chrom);
         case What::size:
             return row.size ? cells.integer(static_cast<std::int64_t>(*row.size)) : cells.missing();
         case What::aliases:

@@ -52,7 +52,7 @@ private:
         What what = What::alias;
         std::string scheme{};  // of an alias
     };
-    Column column_named(std::string_view name) const;
+    Column column_named(std::string_view name, bool asked) const;
     void put_cell(const ChromRow& row, const Column& column, io::RowText& cells, ByteBuffer& out) const;
     void put_digest(const ChromRow& row, What which, io::RowText& cells) const;
     void put_tag(const ChromRow& row, io::RowText& cells) const;

@@ -4,11 +4,6 @@
 
 namespace gk::cmd {
 
-void put_chrom_name(std::string_view name, const io::RowShape& shape, io::RowText& cells) {
-    if (name.empty() && !shape.json()) return cells.begin_value();
-    cells.text(name);
-}
-
 std::vector<ChromRow> ChromRowFinder::all() const {
     std::vector<ChromRow> rows;
     for (std::size_t i = 0; i < sizes_.size(); ++i)

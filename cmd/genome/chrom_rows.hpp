@@ -4,11 +4,9 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "gk/genome/genome.hpp"
-#include "gk/io/row_text.hpp"
 
 namespace gk::cmd {
 
@@ -19,9 +17,6 @@ struct ChromRow {
     std::optional<std::uint64_t> size;  ///< in bases; nothing where chrom.sizes lacks it
     std::size_t listing_index = 0;      ///< its place in Genome::sizes, where `size` is known
 };
-
-/// A cell that holds the name of a chromosome. An assembly may have one without a name: in TSV, too, it stays empty.
-void put_chrom_name(std::string_view name, const io::RowShape& shape, io::RowText& cells);
 
 /// Finds rows by name, and those of the whole listing. The genome outlives it.
 class ChromRowFinder {

@@ -4,9 +4,9 @@
 
 #include "cmd/genome/commands.hpp"
 #include "cmd/genome/dna_all.hpp"
-#include "cmd/options/choice.hpp"
 #include "cmd/options/flag.hpp"
 #include "cmd/options/genome_options.hpp"
+#include "cmd/options/outside_option.hpp"
 #include "cmd/options/require.hpp"
 #include "cmd/sequence/sequence_rows.hpp"
 #include "cmd/stream/record_stream.hpp"
@@ -14,14 +14,11 @@
 namespace gk::cmd {
 namespace {
 
-// What becomes of an interval that reaches over an end of its chromosome.
-enum class DnaOutside : std::uint8_t { n, error };
-
 struct DnaOptions {
     StreamOptions stream;
     SequenceOutputOptions output;
     std::string genome;
-    DnaOutside outside = DnaOutside::n;
+    OutsideBases outside = OutsideBases::n;
     bool keep_case = false;
     bool split = false;
     bool all = false;
@@ -32,7 +29,7 @@ public:
     DnaHandler(const Genome& genome, const DnaOptions& options, const SequenceSettings& settings)
         : genome_(genome),
           letter_case_(options.keep_case ? Case::keep : Case::upper),
-          padding_(options.outside == DnaOutside::n),
+          padding_(options.outside == OutsideBases::n),
           split_(options.split),
           writer_(settings) {}
 
@@ -82,7 +79,7 @@ void check(const DnaOptions& options) {
     require(options.output.format.value_or(SequenceFormat::fasta) == SequenceFormat::fasta,
             "--all writes FASTA; leave out -f");
     require(!options.split && !options.output.name_only && !stream.strand && !stream.ignore_strand && !stream.limit &&
-                !stream.bad.rejects && options.outside == DnaOutside::n && stream.bad.on_bad == io::OnBad::fail,
+                !stream.bad.rejects && options.outside == OutsideBases::n && stream.bad.on_bad == io::OnBad::fail,
             "--all goes with --width, --keep-case, --chrom-scheme and -o alone");
 }
 
@@ -104,7 +101,10 @@ void run(const DnaOptions& options, const cli::Context& context) {
     if (options.all) return run_all(options, genome, context);
 
     StreamJob job{.options = options.stream, .context = context, .genome = &genome};
-    const SequenceSettings settings = sequence_settings(options.output, genome, {}, job.header);
+    job.source.as_bed6 = options.output.format == SequenceFormat::bed;
+    if (options.split) job.source.bed_option = "--split";
+    SequenceSettings settings = sequence_settings(options.output, genome, {}, job.header);
+    settings.threads_of_row = threads_of_record(options.stream, context);
     job.make_handler = [&] { return std::make_unique<DnaHandler>(genome, options, settings); };
     run_stream(job);
 }
@@ -120,11 +120,13 @@ cli::Command dna_command() {
     command.description =
         "Writes the sequence of each interval, in input order: reverse-complemented on the - strand, in upper case "
         "unless "
-        "--keep-case is given. INPUT is BED (0-based, half-open); regions are 1-based and inclusive.\n\n"
+        "--keep-case is given. INPUT is BED (0-based, half-open), VCF or BCF (REF, or to END or |SVLEN| of a symbolic "
+        "allele; ID is the name), GFF3 or GTF (each row; ID, transcript_id or gene_id is the name), told by content; "
+        "regions are 1-based and inclusive.\n\n"
         "Formats:\n"
         "  fasta  >NAME::chrom:start-end(strand), or the region as typed\n"
         "  tsv    chrom start end name strand dna\n"
-        "  bed    the input line and the sequence as one more column\n"
+        "  bed    the input line, as BED6 unless it is BED, and the sequence\n"
         "  json   one object a line, with the tsv columns as keys\n"
         "  seq    one sequence a line, nothing else\n\n"
         "An interval that reaches over an end of its chromosome gets N for what lies beyond (--outside n) or is a bad "
@@ -135,12 +137,7 @@ cli::Command dna_command() {
         flag("--all", "the whole assembly as FASTA, in the 2bit's order, 60 bases a line", options->all, "Input"));
     command.options.push_back(flag("--split", "join the blocks of BED12 records, in sense order (a spliced transcript)",
                                    options->split, "Input"));
-    command.options.push_back(
-        choice({.names = "--outside",
-                .metavar = "WHAT",
-                .help = "bases beyond a chromosome's ends are N (n), or make the record bad (error)",
-                .group = "Input"},
-               options->outside, {{"n", DnaOutside::n}, {"error", DnaOutside::error}}));
+    command.options.push_back(outside_option(options->outside));
     command.options.push_back(flag("--keep-case", "soft-masked bases in lower case", options->keep_case, "Output"));
     add_sequence_output_options(command, options->output, "score, length", "0, with --all 60");
     command.examples = {

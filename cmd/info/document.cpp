@@ -20,7 +20,10 @@ std::uint64_t file_size(const std::string& path) {
 std::string text_value(const InfoJson& value) {
     if (value.is_null()) return ".";
     if (value.is_boolean()) return value.get<bool>() ? "yes" : "no";
-    return value.is_string() ? value.get<std::string>() : value.dump();
+    if (!value.is_object()) return value.is_string() ? value.get<std::string>() : value.dump();
+    std::string text;
+    for (const auto& [name, entry] : value.items()) text += (text.empty() ? "" : ", ") + name + " " + text_value(entry);
+    return text;
 }
 
 }  // namespace
@@ -62,7 +65,7 @@ InfoJson files_of(const GenomeFiles& files) {
 std::string as_text(const InfoJson& document) {
     std::string text;
     for (const auto& [key, value] : document.items()) {
-        if (value.is_array() && value.empty()) continue;
+        if (value.is_structured() && value.empty()) continue;
         if (value.is_object() || value.is_array()) {
             text += key + ":\n";
             for (const auto& [name, entry] : value.items())

@@ -132,7 +132,7 @@ std::uint64_t hash_of(const Interval& i) {
 }
 
 /// The intervals met so far: open addressing over a plain list, about half the size and time of std::unordered_set.
-class IntervalSet {
+class SeenIntervals {
 public:
     /// False when it is there already.
     bool insert(const Interval& interval) {
@@ -189,7 +189,7 @@ private:
     }
 
     ChromNumbers chroms_;
-    IntervalSet seen_;
+    SeenIntervals seen_;
 };
 
 struct Span {

@@ -206,13 +206,18 @@ void run(IntervalOptions& options, const cli::Context& context) {
     options.stream.input = words.input();
 
     StreamJob job{.options = options.stream, .context = context, .genome = task.genome};
+    job.source.as_bed6 = true;
+    if (options.anchored) job.source.bed_option = "--anchored";
     operation.set_up(task, job);
     run_stream(job);
 }
 
 std::string description() {
     std::string text =
-        "Reads BED and writes BED, record by record. Columns 1 to 3 are rewritten, and 6 where the strand changes "
+        "Reads intervals and writes BED, record by record. Of VCF and BCF these are REF, or reach to END or |SVLEN| of "
+        "a "
+        "symbolic allele, with ID as the name; of GFF3 and GTF they are the rows; these become BED of six columns. "
+        "Columns 1 to 3 are rewritten, and 6 where the strand changes "
         "(--strand changes it, too); all others stay as they are. \"Upstream\", \"downstream\" and the 5' and 3' "
         "ends go by the record's strand; one without a strand is on +. Positions may lie outside the chromosome "
         "unless --outside says otherwise.\n\n"
@@ -265,11 +270,12 @@ cli::Command interval_command() {
     command.summary = "interval arithmetic on a stream of BED records";
     command.usage = "OPERATION [ARGUMENTS] [INPUT | -r REGION...] [-g GENOME]";
     command.description = description();
-    cli::Positional words{
-        .name = "OPERATION",
-        .help = "the operation, its arguments, and INPUT: a BED file, plain, gzip or BGZF; - or nothing: stdin",
-        .target = &options->words,
-        .kind = cli::ValueKind::file};
+    cli::Positional words{.name = "OPERATION",
+                          .help =
+                              "the operation, its arguments, and INPUT: BED, VCF, BCF, GFF3 or GTF, plain, gzip or "
+                              "BGZF; - or nothing: stdin",
+                          .target = &options->words,
+                          .kind = cli::ValueKind::file};
     for (const Operation& operation : interval_operations()) words.choices.emplace_back(operation.name);
     command.positionals = {words};
     add_stream_options(command, options->stream, {.input_positional = false, .na = false});

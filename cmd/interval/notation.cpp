@@ -34,8 +34,8 @@ Bad after_end(std::int64_t first, std::int64_t last) {
 
 // BED parsing, with the conversion from columns 2 and 3 before start and end are compared.
 template <typename Convert>
-Bad parse_one_based(std::string_view line, io::BedRecord& record, Convert convert) {
-    auto bad = parse_bed(line, record);
+Bad parse_one_based(std::string_view line, io::BedRecord& record, bool reads_strand, Convert convert) {
+    auto bad = parse_bed(line, record, reads_strand);
     const bool descends = bad && bad->reason == io::Reason::start_after_end;
     if (bad && !descends) return bad;
     if (auto refused = convert(record.start, record.end, record)) return refused;
@@ -174,13 +174,18 @@ void set_up_to_rna1(const IntervalTask& task, StreamJob& job) {
 }
 
 void set_up_from_dna1(const IntervalTask& task, StreamJob& job) {
-    job.source.parse = [](std::string_view line, Query& query) { return parse_one_based(line, query.bed, from_dna1); };
+    const bool reads_strand = !task.stream.ignore_strand && !task.stream.strand;
+    job.source.parse = [reads_strand](std::string_view line, Query& query) {
+        return parse_one_based(line, query.bed, reads_strand, from_dna1);
+    };
     job.make_handler = [&task] { return std::make_unique<FromOneBasedHandler>(task, RowChanges{}); };
 }
 
 void set_up_from_rna1(const IntervalTask& task, StreamJob& job) {
     // The strand column says nothing here: the sign replaces whatever stands there.
-    job.source.parse = [](std::string_view line, Query& query) { return parse_one_based(line, query.bed, from_rna1); };
+    job.source.parse = [](std::string_view line, Query& query) {
+        return parse_one_based(line, query.bed, false, from_rna1);
+    };
     job.make_handler = [&task] { return std::make_unique<FromOneBasedHandler>(task, RowChanges{.strand = true}); };
 }
 

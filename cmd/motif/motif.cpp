@@ -126,6 +126,7 @@ void run_motif(const MotifOptions& options, const cli::Context& context) {
                                        .loj = options.loj,
                                        .without_hit = &without_hit};
     StreamJob job{.options = options.stream, .context = context, .genome = &genome};
+    job.source.bed_option = bed_option_of(options.variants);
     WholeChromosomes chromosomes(genome);
     if (options.all) {
         job.source.own = &chromosomes;

@@ -34,7 +34,7 @@ public:
         if (auto bad = chooser_.read(query, applied_, out)) return bad;
         if (windows_.size() < applied_.size()) windows_.resize(applied_.size());
         for (std::size_t i = 0; i < applied_.size(); ++i)
-            if (auto bad = chooser_.lay_out(applied_[i], interval, *sequence_, windows_[i])) return bad;
+            if (auto bad = chooser_.lay_out(applied_[i], {&interval, 1}, *sequence_, &windows_[i])) return bad;
         bool found = false;
         for (std::size_t i = 0; i < applied_.size(); ++i)
             found = find_hits(query, applied_[i], windows_[i], out) || found;

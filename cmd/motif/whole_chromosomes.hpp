@@ -9,7 +9,7 @@
 namespace gk::cmd {
 
 /// Makes a BED line of every chromosome, in the 2bit's order, a chunk each, so that each can have a thread of its own.
-/// Sequences of the 2bit that are no chromosome are left out. The genome's sequence is open.
+/// Sequences of the 2bit that are no chromosome are left out. The genome outlives it.
 class WholeChromosomes final : public io::ChunkSource {
 public:
     explicit WholeChromosomes(const Genome& genome) : genome_(genome) {}

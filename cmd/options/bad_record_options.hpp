@@ -9,6 +9,7 @@
 
 namespace gk::cmd {
 
+/// The values of --on-bad and --rejects.
 struct BadRecordOptions {
     io::OnBad on_bad = io::OnBad::fail;
     std::optional<std::string> rejects;

@@ -13,6 +13,7 @@
 
 namespace gk::cmd {
 
+/// A word that may be typed, and the value that it stands for.
 template <typename Value>
 struct Meaning {
     const char* word;

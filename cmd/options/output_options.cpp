@@ -51,7 +51,8 @@ void check_file_options(const FileOptions& options) {
 }
 
 io::OutputOptions output_of(const FileOptions& options, unsigned compressors) {
-    return {options.output, static_cast<int>(options.compress_level), compressors};
+    return {
+        .path = options.output, .compress_level = static_cast<int>(options.compress_level), .compressors = compressors};
 }
 
 }  // namespace gk::cmd

@@ -53,7 +53,7 @@ void add_file_options(cli::Command& command, FileOptions& options);
 /// Throws UsageError for a level that there is not.
 void check_file_options(const FileOptions& options);
 
-/// The same as the library takes it; `compressors` threads help with BGZF.
+/// What `options` say, as an io::Output is opened by; `compressors` threads help with BGZF.
 io::OutputOptions output_of(const FileOptions& options, unsigned compressors);
 
 }  // namespace gk::cmd

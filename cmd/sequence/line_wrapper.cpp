@@ -5,26 +5,21 @@
 
 namespace gk::cmd {
 
-void LineWrapper::append(std::string_view bases, ByteBuffer& out) {
+void append_lines(std::string_view bases, std::uint64_t width, std::uint64_t column, ByteBuffer& out) {
     while (!bases.empty()) {
-        const std::size_t n = std::min<std::size_t>(width_ - column_, bases.size());
+        const std::size_t n = std::min<std::size_t>(width - column, bases.size());
         char* const at = out.room(n + 1);
         std::memcpy(at, bases.data(), n);
         bases.remove_prefix(n);
-        column_ += n;
-        out.added(n);
-        if (column_ == width_) end_line(out);
+        column += n;
+        if (column == width) {
+            at[n] = '\n';
+            out.added(n + 1);
+            column = 0;
+        } else {
+            out.added(n);
+        }
     }
-}
-
-void LineWrapper::finish(ByteBuffer& out) {
-    if (column_ != 0 || !wrote_line_) end_line(out);
-}
-
-void LineWrapper::end_line(ByteBuffer& out) {
-    out.push('\n');
-    column_ = 0;
-    wrote_line_ = true;
 }
 
 }  // namespace gk::cmd

@@ -8,20 +8,8 @@
 
 namespace gk::cmd {
 
-/// Cuts sequence into lines of `width` bases, whatever the pieces it comes in.
-class LineWrapper {
-public:
-    explicit LineWrapper(std::uint64_t width) : width_(width) {}
-    void append(std::string_view bases, ByteBuffer& out);
-    /// Ends the last line; an empty sequence is one empty line.
-    void finish(ByteBuffer& out);
-
-private:
-    void end_line(ByteBuffer& out);
-
-    std::uint64_t width_;
-    std::uint64_t column_ = 0;
-    bool wrote_line_ = false;
-};
+/// Appends a piece of sequence in lines of `width` bases, each with its newline as soon as it is full. The piece begins
+/// in column `column` of a line, below `width`.
+void append_lines(std::string_view bases, std::uint64_t width, std::uint64_t column, ByteBuffer& out);
 
 }  // namespace gk::cmd

@@ -8,8 +8,17 @@
 namespace gk::cmd {
 namespace {
 
-// A long sequence is decoded and handed on in parts of this many bases.
-constexpr std::int64_t bases_in_part = std::int64_t{1} << 20;
+// Calls `use(i, first, last)` for the pieces of a row that lie within [from, to): those of piece i, in sense order,
+// from `first` to before `last`.
+template <typename Size, typename Use>
+void for_each_piece(std::size_t count, std::int64_t from, std::int64_t to, Size&& size_of, Use&& use) {
+    std::int64_t begin = 0;
+    for (std::size_t i = 0; i < count && begin < to; ++i) {
+        const std::int64_t end = begin + size_of(i);
+        if (end > from) use(i, std::max(from, begin) - begin, std::min(to, end) - begin);
+        begin = end;
+    }
+}
 
 }  // namespace
 
@@ -34,11 +43,6 @@ io::BadRecord lies_outside(const Query& query, const TwoBitSequence& sequence, b
     return {io::Reason::outside_chromosome, what};
 }
 
-void write_bases(RowBases& bases, io::ChunkOutput& out) {
-    bases.begin();
-    while (bases.next(out.rows)) out.spill_if_large();
-}
-
 void BlockBases::set(const TwoBitSequence& sequence, std::vector<io::BedBlock>& blocks, Strand strand,
                      Case letter_case) {
     sequence_ = &sequence;
@@ -53,27 +57,23 @@ std::int64_t BlockBases::length() const {
     return bases;
 }
 
-void BlockBases::begin() {
-    block_ = 0;
-    done_ = 0;
+void BlockBases::append_of(const io::BedBlock& block, std::int64_t from, std::int64_t to, ByteBuffer& out) const {
+    if (strand_ == Strand::positive)
+        sequence_->append_padded(block.start + from, block.start + to, strand_, letter_case_, out);
+    else
+        sequence_->append_padded(block.end - to, block.end - from, strand_, letter_case_, out);
 }
 
-bool BlockBases::next(ByteBuffer& out) {
-    if (block_ == blocks_->size()) return false;
+void BlockBases::append(std::int64_t from, std::int64_t to, ByteBuffer& out) const {
+    if (blocks_->size() == 1) return append_of(blocks_->front(), from, to, out);
     const bool forward = strand_ == Strand::positive;
-    const io::BedBlock& block = (*blocks_)[forward ? block_ : blocks_->size() - 1 - block_];
-    const std::int64_t length = std::int64_t{block.end} - block.start;
-    const std::int64_t to = std::min(length, done_ + bases_in_part);
-    if (forward)
-        sequence_->append_padded(block.start + done_, block.start + to, strand_, letter_case_, out);
-    else
-        sequence_->append_padded(block.end - to, block.end - done_, strand_, letter_case_, out);
-    done_ = to;
-    if (done_ == length) {
-        ++block_;
-        done_ = 0;
-    }
-    return true;
+    const auto block = [&](std::size_t i) -> const io::BedBlock& {
+        return (*blocks_)[forward ? i : blocks_->size() - 1 - i];
+    };
+    const auto size_of = [&](std::size_t i) { return std::int64_t{block(i).end} - block(i).start; };
+    for_each_piece(blocks_->size(), from, to, size_of, [&](std::size_t i, std::int64_t first, std::int64_t last) {
+        append_of(block(i), first, last, out);
+    });
 }
 
 void AlteredBases::set(const TwoBitSequence& sequence, const variant::AlteredWindow* windows, std::size_t count,
@@ -90,26 +90,24 @@ std::int64_t AlteredBases::length() const {
     return bases;
 }
 
-void AlteredBases::begin() {
-    window_ = 0;
-    done_ = 0;
+void AlteredBases::append_of(const variant::AlteredWindow& window, std::int64_t from, std::int64_t to,
+                             ByteBuffer& out) const {
+    if (strand_ == Strand::positive)
+        window.append(*sequence_, from, to, strand_, out);
+    else
+        window.append(*sequence_, window.size() - to, window.size() - from, strand_, out);
 }
 
-bool AlteredBases::next(ByteBuffer& out) {
-    if (window_ == count_) return false;
+void AlteredBases::append(std::int64_t from, std::int64_t to, ByteBuffer& out) const {
+    if (count_ == 1) return append_of(*windows_, from, to, out);
     const bool forward = strand_ == Strand::positive;
-    const variant::AlteredWindow& window = windows_[forward ? window_ : count_ - 1 - window_];
-    const std::int64_t to = std::min(window.size(), done_ + bases_in_part);
-    if (forward)
-        window.append(*sequence_, done_, to, strand_, out);
-    else
-        window.append(*sequence_, window.size() - to, window.size() - done_, strand_, out);
-    done_ = to;
-    if (done_ == window.size()) {
-        ++window_;
-        done_ = 0;
-    }
-    return true;
+    const auto window = [&](std::size_t i) -> const variant::AlteredWindow& {
+        return windows_[forward ? i : count_ - 1 - i];
+    };
+    const auto size_of = [&](std::size_t i) { return window(i).size(); };
+    for_each_piece(count_, from, to, size_of, [&](std::size_t i, std::int64_t first, std::int64_t last) {
+        append_of(window(i), first, last, out);
+    });
 }
 
 }  // namespace gk::cmd

@@ -6,7 +6,7 @@
 
 #include "cmd/stream/query.hpp"
 #include "gk/genome/genome.hpp"
-#include "gk/io/pipeline.hpp"
+#include "gk/io/bad_record.hpp"
 #include "gk/variant/altered.hpp"
 
 namespace gk::cmd {
@@ -19,7 +19,7 @@ void prefetch_interval(const Genome& genome, const Query& query);
 io::BadRecord no_sequence(const Genome& genome, const Query& query);
 io::BadRecord lies_outside(const Query& query, const TwoBitSequence& sequence, bool touches);
 
-/// The bases of a row in sense order. They come in parts, so that memory does not grow with them.
+/// The bases of a row in sense order.
 class RowBases {
 public:
     RowBases() = default;
@@ -27,30 +27,24 @@ public:
     RowBases& operator=(const RowBases&) = delete;
     virtual ~RowBases() = default;
     virtual std::int64_t length() const = 0;
-    /// Goes back to the first part.
-    virtual void begin() = 0;
-    /// Appends the next part; false where there is none.
-    virtual bool next(ByteBuffer& out) = 0;
+    /// Appends those from `from` to before `to`, counted from 0 in sense order; both lie within the length.
+    virtual void append(std::int64_t from, std::int64_t to, ByteBuffer& out) const = 0;
 };
-
-/// Appends all parts to the rows, which may be written through between them.
-void write_bases(RowBases& bases, io::ChunkOutput& out);
 
 /// Reference bases of ascending blocks, joined.
 class BlockBases final : public RowBases {
 public:
     void set(const TwoBitSequence& sequence, std::vector<io::BedBlock>& blocks, Strand strand, Case letter_case);
     std::int64_t length() const override;
-    void begin() override;
-    bool next(ByteBuffer& out) override;
+    void append(std::int64_t from, std::int64_t to, ByteBuffer& out) const override;
 
 private:
+    void append_of(const io::BedBlock& block, std::int64_t from, std::int64_t to, ByteBuffer& out) const;
+
     const TwoBitSequence* sequence_ = nullptr;
     const std::vector<io::BedBlock>* blocks_ = nullptr;
     Strand strand_ = Strand::positive;
     Case letter_case_ = Case::upper;
-    std::size_t block_ = 0;  // number of the current one, in sense order
-    std::int64_t done_ = 0;  // bases of it
 };
 
 /// Bases of altered windows, joined.
@@ -58,16 +52,15 @@ class AlteredBases final : public RowBases {
 public:
     void set(const TwoBitSequence& sequence, const variant::AlteredWindow* windows, std::size_t count, Strand strand);
     std::int64_t length() const override;
-    void begin() override;
-    bool next(ByteBuffer& out) override;
+    void append(std::int64_t from, std::int64_t to, ByteBuffer& out) const override;
 
 private:
+    void append_of(const variant::AlteredWindow& window, std::int64_t from, std::int64_t to, ByteBuffer& out) const;
+
     const TwoBitSequence* sequence_ = nullptr;
     const variant::AlteredWindow* windows_ = nullptr;
     std::size_t count_ = 0;
     Strand strand_ = Strand::positive;
-    std::size_t window_ = 0;
-    std::int64_t done_ = 0;
 };
 
 }  // namespace gk::cmd

@@ -13,7 +13,18 @@ namespace {
 constexpr std::array<std::string_view, 12> sequence_column_names{
     "chrom", "start", "end", "name", "strand", "dna", "score", "length", "variant", "sample", "haplotype", "ref_dna"};
 
+// As they are called where sequences are proteins.
+constexpr std::string_view protein = "protein";
+constexpr std::string_view reference_protein = "ref_protein";
+
+void name_proteins(std::vector<std::string_view>& names) {
+    std::replace(names.begin(), names.end(), name_of(SequenceColumn::dna), protein);
+    std::replace(names.begin(), names.end(), name_of(SequenceColumn::ref_dna), reference_protein);
+}
+
 SequenceColumn column_of(std::string_view name) {
+    if (name == protein) return SequenceColumn::dna;
+    if (name == reference_protein) return SequenceColumn::ref_dna;
     return static_cast<SequenceColumn>(std::find(sequence_column_names.begin(), sequence_column_names.end(), name) -
                                        sequence_column_names.begin());
 }
@@ -72,7 +83,11 @@ table::ColumnChoice sequence_columns(const std::vector<SequenceColumn>& further)
 
 SequenceSettings sequence_settings(const SequenceOutputOptions& options, Genome& genome,
                                    const std::vector<SequenceColumn>& further, std::string& header) {
-    const table::ColumnChoice choice = sequence_columns(further);
+    table::ColumnChoice choice = sequence_columns(further);
+    if (options.proteins) {
+        name_proteins(choice.known);
+        name_proteins(choice.defaults);
+    }
     const std::vector<std::size_t> picked = pick_columns(choice, options.rows.columns);
     SequenceSettings settings{.names = output_names(genome, options.rows.chrom_scheme),
                               .format = options.format.value_or(SequenceFormat::fasta),

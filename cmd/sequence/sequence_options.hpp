@@ -22,6 +22,7 @@ struct SequenceOutputOptions {
     std::optional<SequenceFormat> format;  ///< fasta where it is not given
     std::optional<std::int64_t> width;
     bool name_only = false;
+    bool proteins = false;  ///< the sequences are proteins, and their columns are called so
     RowOptions rows;
 };
 /// Adds -f, --width, --name-only, --columns, --no-header and --chrom-scheme.
@@ -59,6 +60,7 @@ struct SequenceSettings {
     bool name_only = false;
     bool rename_input = false;              ///< `bed`: column 1 is rewritten (--chrom-scheme)
     std::uint64_t width = 0;                ///< of FASTA lines; 0: one line
+    unsigned threads_of_row = 1;            ///< that share a long row: records that are few, of -r, are read by one
     std::vector<SequenceColumn> columns{};  ///< of tsv and json
     io::RowShape shape{};                   ///< of the same; TSV of any number of cells in the other formats
     std::vector<SequenceColumn> further{};  ///< what `bed` appends, and what follows the header of `fasta`

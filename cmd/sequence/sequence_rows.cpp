@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "cmd/sequence/line_wrapper.hpp"
 #include "cmd/stream/place_as_read.hpp"
+#include "cmd/stream/query_cells.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -13,22 +13,10 @@ namespace {
 constexpr std::array copied_columns{SequenceColumn::chrom, SequenceColumn::start, SequenceColumn::end,
                                     SequenceColumn::name};
 
-// What the line leaves empty, TSV leaves empty, too.
-void put_input_text(std::string_view text, const io::RowShape& shape, io::RowText& cells) {
-    if (text.empty() && !shape.json()) return cells.begin_value();
-    cells.text_or_missing(text);
-}
-
-void put_bases_or_missing(RowBases* bases, io::RowText& cells, io::ChunkOutput& out) {
-    if (bases == nullptr) return cells.missing();
-    cells.begin_text();
-    write_bases(*bases, out);
-    cells.end_text();
-}
-
 }  // namespace
 
-SequenceRowWriter::SequenceRowWriter(const SequenceSettings& settings) : settings_(settings) {
+SequenceRowWriter::SequenceRowWriter(const SequenceSettings& settings)
+    : settings_(settings), bases_(settings.threads_of_row) {
     copies_line_start_ = settings.format == SequenceFormat::tsv && settings.columns.size() >= copied_columns.size() &&
                          std::equal(copied_columns.begin(), copied_columns.end(), settings.columns.begin());
 }
@@ -58,25 +46,17 @@ void SequenceRowWriter::write(const Query& query, const SequenceRow& row, io::Ch
 void SequenceRowWriter::write_fasta(const Query& query, const SequenceRow& row, io::ChunkOutput& out) {
     out.rows.push('>');
     write_fasta_name(query, row, out);
+    if (!row.label.empty()) {
+        out.rows.push(' ');
+        out.rows.append(row.label);
+    }
     write_fasta_labels(query, row, out);
     out.rows.push('\n');
-    if (settings_.width == 0) {
-        if (row.bases != nullptr) write_bases(*row.bases, out);
-        out.rows.push('\n');
-        return;
-    }
-    LineWrapper wrapper(settings_.width);
-    if (row.bases != nullptr) {
-        part_.clear();
-        for (row.bases->begin(); row.bases->next(part_); part_.clear()) {
-            wrapper.append(part_.view(), out.rows);
-            out.spill_if_large();
-        }
-    }
-    wrapper.finish(out.rows);
+    if (row.bases != nullptr) bases_.write(*row.bases, settings_.width, out);
+    if (row.bases == nullptr || settings_.width == 0) out.rows.push('\n');
 }
 
-void SequenceRowWriter::write_fasta_name(const Query& query, const SequenceRow& row, io::ChunkOutput& out) const {
+void SequenceRowWriter::write_fasta_name(const Query& query, const SequenceRow& row, io::ChunkOutput& out) {
     ByteBuffer& rows = out.rows;
     const std::string_view text = query.bed.name();
     if (query.is_region || (settings_.name_only && !text.empty())) return rows.append(query.bed.columns[3]);
@@ -84,7 +64,7 @@ void SequenceRowWriter::write_fasta_name(const Query& query, const SequenceRow& 
         rows.append(text);
         rows.append("::");
     }
-    rows.append(chrom_name(query));
+    rows.append(written_chrom(query, settings_.names));
     rows.push(':');
     write_value(SequenceColumn::start, query, row, out);
     rows.push('-');
@@ -95,7 +75,7 @@ void SequenceRowWriter::write_fasta_name(const Query& query, const SequenceRow& 
     rows.push(')');
 }
 
-void SequenceRowWriter::write_fasta_labels(const Query& query, const SequenceRow& row, io::ChunkOutput& out) const {
+void SequenceRowWriter::write_fasta_labels(const Query& query, const SequenceRow& row, io::ChunkOutput& out) {
     for (const SequenceColumn column : settings_.further) {
         out.rows.push(' ');
         out.rows.append(name_of(column));
@@ -104,43 +84,49 @@ void SequenceRowWriter::write_fasta_labels(const Query& query, const SequenceRow
     }
 }
 
+void SequenceRowWriter::put_bases(const RowBases* bases, io::RowText& cells, io::ChunkOutput& out) {
+    if (bases == nullptr) return cells.missing();
+    cells.begin_text();
+    bases_.write(*bases, 0, out);
+    cells.end_text();
+}
+
 // The text of a cell alone, in a format that is not JSON.
 void SequenceRowWriter::write_value(SequenceColumn column, const Query& query, const SequenceRow& row,
-                                    io::ChunkOutput& out) const {
+                                    io::ChunkOutput& out) {
     io::RowText cells(settings_.shape, out.rows);
     put_cell(column, query, row, cells, out);
 }
 
 void SequenceRowWriter::put_cells(const Query& query, const SequenceRow& row, io::RowText& cells,
-                                  io::ChunkOutput& out) const {
+                                  io::ChunkOutput& out) {
     if (copies_line_start_ && row.bases != nullptr && is_canonical(query)) {
         const std::string_view name = query.bed.columns[3];
-        const char* const line = query.line.data();
+        const char* const line = query.bed.line.data();
         cells.cells({line, static_cast<std::size_t>(name.data() + name.size() - line)}, copied_columns.size());
     }
     for (std::size_t i = cells.size(); i < settings_.columns.size(); ++i)
         put_cell(settings_.columns[i], query, row, cells, out);
 }
 
-// Of a bad record, a position or the strand may not have been readable.
 void SequenceRowWriter::put_cell(SequenceColumn column, const Query& query, const SequenceRow& row, io::RowText& cells,
-                                 io::ChunkOutput& out) const {
-    const io::BedRecord& bed = query.bed;
+                                 io::ChunkOutput& out) {
+    const auto put = [&](QueryCell cell) { put_query_cell(cell, query, settings_.names, cells); };
     switch (column) {
         case SequenceColumn::chrom:
-            return put_input_text(chrom_name(query), settings_.shape, cells);
+            return put(QueryCell::chrom);
         case SequenceColumn::start:
-            return bed.start_read ? cells.integer(bed.start) : cells.missing();
+            return put(QueryCell::start);
         case SequenceColumn::end:
-            return bed.end_read ? cells.integer(bed.end) : cells.missing();
+            return put(QueryCell::end);
         case SequenceColumn::name:
-            return cells.text_or_missing(bed.name());
+            return put(QueryCell::name);
         case SequenceColumn::strand:
-            return query.strand_read == '?' ? cells.missing() : cells.letter(strand_char(query.strand));
+            return put(QueryCell::strand);
         case SequenceColumn::dna:
-            return put_bases_or_missing(row.bases, cells, out);
+            return put_bases(row.bases, cells, out);
         case SequenceColumn::score:
-            return put_input_text(bed.column(4).value_or("."), settings_.shape, cells);
+            return put(QueryCell::score);
         case SequenceColumn::length:
             return row.bases == nullptr ? cells.missing() : cells.integer(row.bases->length());
         case SequenceColumn::variant:
@@ -150,7 +136,7 @@ void SequenceRowWriter::put_cell(SequenceColumn column, const Query& query, cons
         case SequenceColumn::haplotype:
             return row.haplotype == 0 ? cells.missing() : cells.integer(row.haplotype);
         case SequenceColumn::ref_dna:
-            return put_bases_or_missing(row.reference, cells, out);
+            return put_bases(row.reference, cells, out);
     }
 }
 
@@ -161,19 +147,14 @@ void SequenceRowWriter::write_input_line(const Query& query, ByteBuffer& rows) c
     if (!settings_.rename_input || !query.chrom) return;
     const std::string rest(rows.view().substr(begin + query.bed.columns[0].size()));
     rows.truncate(begin);
-    rows.append(chrom_name(query));
+    rows.append(written_chrom(query, settings_.names));
     rows.append(rest);
 }
 
 // The line's first four columns read as they would be written: the commonest row, copied at once.
 bool SequenceRowWriter::is_canonical(const Query& query) const {
     return query.bed.column_count > 3 && !query.bed.columns[3].empty() &&
-           !place_as_read(query, chrom_name(query)).empty();
-}
-
-std::string_view SequenceRowWriter::chrom_name(const Query& query) const {
-    if (query.chrom) return settings_.names[index_of(*query.chrom)];
-    return query.bed.column_count == 0 ? std::string_view(".") : query.bed.chrom();
+           !place_as_read(query, written_chrom(query, settings_.names)).empty();
 }
 
 }  // namespace gk::cmd

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "cmd/sequence/bases_writer.hpp"
 #include "cmd/sequence/row_bases.hpp"
 #include "cmd/sequence/sequence_options.hpp"
 #include "cmd/stream/query.hpp"
@@ -12,11 +13,12 @@
 namespace gk::cmd {
 
 struct SequenceRow {
-    RowBases* bases = nullptr;      ///< null: missing, as --on-bad na writes it
-    RowBases* reference = nullptr;  ///< of the column ref_dna
-    std::string_view variant{};     ///< empty: none
+    const RowBases* bases = nullptr;      ///< null: missing, as --on-bad na writes it
+    const RowBases* reference = nullptr;  ///< of the column ref_dna
+    std::string_view variant{};           ///< empty: none
     std::string_view sample{};
     int haplotype = 0;
+    std::string_view label{};  ///< follows the name in a FASTA header, after a blank
 };
 
 /// Writes rows. One for each thread.
@@ -27,19 +29,19 @@ public:
 
 private:
     void write_fasta(const Query& query, const SequenceRow& row, io::ChunkOutput& out);
-    void write_fasta_name(const Query& query, const SequenceRow& row, io::ChunkOutput& out) const;
-    void write_fasta_labels(const Query& query, const SequenceRow& row, io::ChunkOutput& out) const;
-    void write_value(SequenceColumn column, const Query& query, const SequenceRow& row, io::ChunkOutput& out) const;
-    void put_cells(const Query& query, const SequenceRow& row, io::RowText& cells, io::ChunkOutput& out) const;
+    void write_fasta_name(const Query& query, const SequenceRow& row, io::ChunkOutput& out);
+    void write_fasta_labels(const Query& query, const SequenceRow& row, io::ChunkOutput& out);
+    void write_value(SequenceColumn column, const Query& query, const SequenceRow& row, io::ChunkOutput& out);
+    void put_cells(const Query& query, const SequenceRow& row, io::RowText& cells, io::ChunkOutput& out);
     void put_cell(SequenceColumn column, const Query& query, const SequenceRow& row, io::RowText& cells,
-                  io::ChunkOutput& out) const;
+                  io::ChunkOutput& out);
+    void put_bases(const RowBases* bases, io::RowText& cells, io::ChunkOutput& out);
     void write_input_line(const Query& query, ByteBuffer& rows) const;
     bool is_canonical(const Query& query) const;
-    std::string_view chrom_name(const Query& query) const;
 
     const SequenceSettings& settings_;
     bool copies_line_start_ = false;
-    ByteBuffer part_;
+    BasesWriter bases_;
 };
 
 }  // namespace gk::cmd

@@ -4,7 +4,7 @@ namespace gk::cmd {
 
 std::string_view place_as_read(const Query& query, std::string_view chrom) {
     const io::BedRecord& bed = query.bed;
-    if (bed.column_count < 3 || !bed.start_read || !bed.end_read || bed.columns[0] != chrom ||
+    if (bed.column_count < 3 || !bed.start_read || !bed.end_read || chrom.empty() || bed.columns[0] != chrom ||
         bed.columns[0].data() != bed.line.data())
         return {};
     const auto plain = [](std::string_view position) { return position.size() == 1 || position.front() > '0'; };

@@ -5,11 +5,14 @@
 
 namespace gk::cmd {
 
-void add_stream_options(cli::Command& command, StreamOptions& options, StreamOptionSet set) {
+void add_stream_options(cli::Command& command, StreamOptions& options, const StreamOptionSet& set) {
     if (set.input_positional)
-        command.positionals.push_back(
-            {"INPUT", "BED file with 3 to 12 or more columns, plain, gzip or BGZF; - or nothing: stdin", &options.input,
-             cli::ValueKind::file});
+        command.positionals.push_back({"INPUT",
+                                       set.input_help.empty() ? "intervals: BED (3 or more columns), VCF, BCF, GFF3 or "
+                                                                "GTF, plain, gzip or BGZF, or a VCF table, told by "
+                                                                "content; - or nothing: stdin"
+                                                              : set.input_help,
+                                       &options.input, cli::ValueKind::file});
     const std::string group = "Input";
     command.options.push_back(
         {.names = "-r,--region",
@@ -30,7 +33,7 @@ void add_stream_options(cli::Command& command, StreamOptions& options, StreamOpt
     add_record_options(command, options, set);
 }
 
-void add_record_options(cli::Command& command, StreamOptions& options, StreamOptionSet set) {
+void add_record_options(cli::Command& command, StreamOptions& options, const StreamOptionSet& set) {
     const std::string group = "Input";
     command.options.push_back({.names = "--limit",
                                .metavar = "N",
@@ -43,7 +46,7 @@ void add_record_options(cli::Command& command, StreamOptions& options, StreamOpt
             "a bad record ends the run (fail), is left out and counted (skip), or is written with its fields missing "
             "(na)";
     add_bad_record_options(command, options.bad, set.na, words);
-    add_file_options(command, options.file);
+    if (set.file) add_file_options(command, options.file);
 }
 
 }  // namespace gk::cmd

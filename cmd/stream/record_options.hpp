@@ -31,12 +31,14 @@ struct StreamOptionSet {
     bool input_positional = true;  ///< false: the command splits its words itself
     bool na = true;                ///< false: the output has no way to show a missing value
     bool both_strands = false;     ///< --strand both: as if no record had one
+    bool file = true;              ///< false: the command says itself where its output goes
+    std::string input_help{};      ///< of INPUT, where it is not BED that stdin may have, too
 };
 
 /// Adds the options and the positional INPUT.
-void add_stream_options(cli::Command& command, StreamOptions& options, StreamOptionSet set = {});
+void add_stream_options(cli::Command& command, StreamOptions& options, const StreamOptionSet& set = {});
 
 /// The part of them that is the same whatever the records are: --limit, --on-bad, --rejects, -o, --compress-level.
-void add_record_options(cli::Command& command, StreamOptions& options, StreamOptionSet set = {});
+void add_record_options(cli::Command& command, StreamOptions& options, const StreamOptionSet& set = {});
 
 }  // namespace gk::cmd

@@ -1,8 +1,8 @@
 #include "cmd/stream/record_stream.hpp"
 
 #include <unistd.h>
-#include <filesystem>
 
+#include "cli/repeated_warnings.hpp"
 #include "cmd/stream/batch_renderer.hpp"
 #include "cmd/stream/input_hint.hpp"
 #include "cmd/stream/word_lines.hpp"
@@ -11,13 +11,6 @@
 
 namespace gk::cmd {
 namespace {
-
-bool names_one_file(const std::string& a, const std::string& b) {
-    std::error_code failure;
-    const auto place = [&](const std::string& path) { return std::filesystem::weakly_canonical(path, failure); };
-    return a == b ||
-           (a != "-" && b != "-" && std::filesystem::is_regular_file(place(a), failure) && place(a) == place(b));
-}
 
 // Under skip and na the account is always given, else only to those who want to see everything.
 void summarize(const StreamJob& job, const io::Account& account) {
@@ -38,8 +31,6 @@ void report_no_known_chromosome(const StreamJob& job, const io::Account& account
 void check_stream(const StreamJob& job) {
     const StreamOptions& options = job.options;
     if (options.input && !options.regions.empty()) throw UsageError("INPUT and -r exclude each other");
-    if (options.bad.rejects && names_one_file(*options.bad.rejects, options.file.output))
-        throw UsageError("--rejects and -o name the same file");
     if (options.limit && *options.limit < 0) throw UsageError("--limit can't be negative");
     check_file_options(options.file);
     if (options.ignore_strand && options.strand) throw UsageError("--ignore-strand and --strand exclude each other");
@@ -49,13 +40,18 @@ void check_stream(const StreamJob& job) {
     if (job.source.reads_input(options)) check_input_exists(options.input.value_or("-"), job.genome);
 }
 
+unsigned threads_of_record(const StreamOptions& options, const cli::Context& context) {
+    return options.regions.empty() ? 1 : io::share_threads(context.threads, options.file.output).workers;
+}
+
 io::Account run_stream(const StreamJob& job) {
     check_stream(job);
     const StreamOptions& options = job.options;
-    const io::ThreadShares threads = io::share_threads(job.context.threads, options.file.output);
+    const io::ThreadShares threads = io::share_threads(job.context.threads, options.file.output, job.always_bgzf);
 
     std::unique_ptr<io::Input> input;
     std::unique_ptr<io::ChunkSource> source;
+    const IntervalLines* intervals = nullptr;  // the source, where it is one
     if (job.source.own != nullptr) {
         job.context.debug("reading " + job.source.own_name);
     } else if (!options.regions.empty()) {
@@ -65,10 +61,11 @@ io::Account run_stream(const StreamJob& job) {
     } else {
         const std::string path = options.input.value_or("-");
         job.context.debug("reading " + path + " with " + std::to_string(threads.workers) + " threads");
-        input = std::make_unique<io::Input>(path);
+        input = std::make_unique<io::Input>(path, job.context.progress);
     }
 
-    const io::OutputOptions output_options = output_of(options.file, threads.compressors);
+    io::OutputOptions output_options = output_of(options.file, threads.compressors);
+    output_options.always_bgzf = job.always_bgzf;
     io::Output output(output_options);
     std::unique_ptr<io::Output> rejects;
     if (options.bad.rejects)
@@ -79,16 +76,23 @@ io::Account run_stream(const StreamJob& job) {
     if (input) {
         std::optional<std::uint64_t> limit;
         if (options.limit) limit = static_cast<std::uint64_t>(*options.limit);
-        source = job.source.open ? job.source.open(*input, limit) : std::make_unique<io::LineSource>(*input, limit);
+        if (job.source.is_interval()) {
+            auto lines = open_interval_lines(*input, job, limit);
+            intervals = lines.get();
+            source = std::move(lines);
+        } else {
+            source = job.source.open ? job.source.open(*input, limit) : std::make_unique<io::LineSource>(*input, limit);
+        }
     }
+    if (job.make_header) output.write(job.make_header());
 
-    io::PipelineSinks sinks{output, rejects.get(), {}, [&](const std::string& text) { job.context.warn(text); }};
-    if (job.context.progress && input)
-        sinks.after_write = [&] { job.context.progress(input->bytes_read(), input->bytes_in_all()); };
+    cli::RepeatedWarnings warnings(job.context);  // a command has one kind of them
+    io::PipelineSinks sinks{output, rejects.get(), {}, [&](const std::string& text) { warnings.add(text); }};
+    if (job.rows != nullptr) sinks.take_rows = [&](std::string_view rows) { job.rows->take(rows, output); };
     const std::string input_name = input ? input->name() : job.source.own != nullptr ? job.source.own_name : "-r";
     const bool is_short = input == nullptr && job.source.own == nullptr;
     const auto make_renderer = [&]() -> io::ChunkRenderer {
-        return [renderer = std::make_shared<BatchRenderer>(job, input_name)](
+        return [renderer = std::make_shared<BatchRenderer>(job, input_name, intervals)](
                    const io::Chunk& chunk, io::ChunkOutput& out) { (*renderer)(chunk, out); };
     };
     io::Account account;
@@ -97,12 +101,14 @@ io::Account run_stream(const StreamJob& job) {
                                    job.sequential || is_short ? 1 : threads.workers, make_renderer, sinks);
         report_no_known_chromosome(job, account);
     } catch (const DataError&) {
+        if (job.rows != nullptr) job.rows->finish(output);
         if (rejects) rejects->close();  // it holds the record that ended the run
         throw;
     }
+    if (job.rows != nullptr) job.rows->finish(output);
     if (job.at_end) job.at_end(output);
-    output.close();
-    if (rejects) rejects->close();
+    close_both(output, rejects.get());
+    warnings.finish();
     summarize(job, account);
     return account;
 }

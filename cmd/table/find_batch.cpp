@@ -41,6 +41,10 @@ FindBatch::Found FindBatch::find(const Query& query) {
     Found found;
     found.begin = rows_.size();
     found.end = rows_.size();
+    if (job_.extension.search) {
+        found.bad = job_.extension.search(job_.finder, query, rows_);
+        return finish(found);
+    }
     if (job_.rule.method && !has_answer(job_.view.layout, *job_.rule.method, query.strand)) {
         found.bad = io::BadRecord{io::Reason::refused, "a table without strands has no 5' and 3' ends on the strand -"};
         return found;
@@ -50,11 +54,25 @@ FindBatch::Found FindBatch::find(const Query& query) {
     } else {
         found.bad = parse_blocks(query.bed, blocks_);
         if (found.bad) blocks_.clear();
-        if (query.strand == Strand::negative) std::reverse(blocks_.begin(), blocks_.end());
+        if (job_.view.layout.stranded && query.strand == Strand::negative) std::reverse(blocks_.begin(), blocks_.end());
         for (const io::BedBlock& block : blocks_) find_interval(query, block.start, block.end, found.count);
     }
     found.end = rows_.size();
+    if (job_.extension.in_row_order) sort_hits(found);
     return found;
+}
+
+// Of a search that is not the finder's.
+FindBatch::Found FindBatch::finish(Found found) {
+    found.end = rows_.size();
+    found.count = found.end - found.begin;
+    if (job_.extension.in_row_order) sort_hits(found);
+    return found;
+}
+
+void FindBatch::sort_hits(const Found& found) {
+    std::sort(rows_.begin() + static_cast<std::ptrdiff_t>(found.begin),
+              rows_.begin() + static_cast<std::ptrdiff_t>(found.end));
 }
 
 void FindBatch::find_interval(const Query& query, std::int32_t start, std::int32_t end, std::uint64_t& count) {
@@ -65,6 +83,10 @@ void FindBatch::find_interval(const Query& query, std::int32_t start, std::int32
             distances_.push_back(neighbour.distance);
         }
         count += neighbours_.size();
+        return;
+    }
+    if (!needs_rows_ && asks_both_strands(query)) {
+        count += job_.finder.count(*job_.rule.method, *query.chrom, start, end);
         return;
     }
     for_each_strand(query, [&](Strand strand) {

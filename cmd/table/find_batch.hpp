@@ -35,7 +35,10 @@ public:
 private:
     void run();
     Found find(const Query& query);
+    Found finish(Found found);
+    void sort_hits(const Found& found);
     void find_interval(const Query& query, std::int32_t start, std::int32_t end, std::uint64_t& count);
+    bool asks_both_strands(const Query& query) const { return job_.view.layout.stranded && query.strand_read == '.'; }
     // The strands that a query asks; a table without strands has all its rows on `+`.
     template <typename Use>
     void for_each_strand(const Query& query, Use&& use) const {
@@ -46,6 +49,8 @@ private:
     // What will be searched for the query, as far as it is there already.
     template <typename Use>
     void for_each_index(const Query& query, Use&& use) const {
+        if (!needs_rows_ && asks_both_strands(query))
+            if (const table::StrandCounts* counts = job_.finder.ready_counts(*query.chrom)) return use(*counts);
         for_each_strand(query, [&](Strand strand) {
             if (const table::StrandIndex* index = job_.finder.ready_index(*query.chrom, strand)) use(*index);
             if (needs_rows_) return;

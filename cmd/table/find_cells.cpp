@@ -43,9 +43,27 @@ std::vector<std::size_t> pick_find_columns(const FindJob& job, const table::Colu
     return picked;
 }
 
+// The query, the place of the row, and the columns of its parts.
+std::vector<FindCell> cells_of_parts(const FindJob& job) {
+    std::vector<FindCell> cells;
+    for (std::size_t i = 0; i < query_column_count; ++i)
+        cells.push_back({.what = FindCell::What::query, .column = i, .name = query_column_names[i]});
+    const std::vector<table::Column>& columns = job.view.columns.all;
+    const auto add = [&](std::string_view name) {
+        const auto at = static_cast<std::size_t>(&column_named(job.view.columns, name) - columns.data());
+        cells.push_back({.what = FindCell::What::element, .column = at, .name = columns[at].name});
+    };
+    if (job.options.index) add("row");
+    for (const char* name : {"chrom", "start", "end", "strand"}) add(name);
+    for (const std::string_view name : job.extension.part_names)
+        cells.push_back({.what = FindCell::What::part, .column = 0, .name = name});
+    return cells;
+}
+
 }  // namespace
 
 std::vector<FindCell> pick_find_cells(const FindJob& job) {
+    if (job.extension.each_part) return cells_of_parts(job);
     const table::ColumnChoice choice = find_columns(job);
     const std::vector<std::size_t> picked = pick_find_columns(job, choice);
     if (job.options.table_format() == table::TableFormat::json) refuse_repeated(choice, picked);

@@ -17,7 +17,7 @@ constexpr std::size_t query_column_count = 5;
 
 /// What is written in one place of a row.
 struct FindCell {
-    enum class What : std::uint8_t { query, element, distance, count };
+    enum class What : std::uint8_t { query, element, part, distance, count };
     What what = What::query;
     std::size_t column = 0;  ///< of `query`: a QueryColumn, of `element`: an index into the table's columns
     std::string_view name;   ///< the column's; it lives as long as the job's columns

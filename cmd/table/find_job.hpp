@@ -11,6 +11,7 @@ struct FindJob {
     const table::Finder& finder;
     const FindOptions& options;
     FindRule rule;
+    const FindExtension& extension;
 };
 
 }  // namespace gk::cmd

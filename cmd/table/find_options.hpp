@@ -28,8 +28,21 @@ struct FindOptions {
     table::TableFormat table_format() const { return format.value_or(table::TableFormat::tsv); }
 };
 
+/// What differs among finds of different tables.
+struct FindOptionSet {
+    bool lists = false;          ///< without queries, the rows of the table are listed
+    bool has_vcf = false;        ///< -f vcf
+    bool has_bed12 = false;      ///< -f bed12
+    bool has_junc = false;       ///< -f junc, beside bed12
+    std::string input{};         ///< the help of INPUT, where it is not that of all streams
+    std::string columns_also{};  ///< columns that are not written by default, for the help
+    std::string name_default = "the row's ID";
+};
+
 /// Adds them but --where, and what all streams of intervals share.
-void add_find_options(cli::Command& command, FindOptions& options);
+void add_find_options(cli::Command& command, FindOptions& options, const FindOptionSet& set = {});
+/// The part of them that says how rows are written.
+void add_find_output_options(cli::Command& command, FindOptions& options, const FindOptionSet& set = {});
 
 /// Throws UsageError for combinations that mean nothing.
 void check_find_options(const FindOptions& options);

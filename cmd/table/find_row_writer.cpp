@@ -27,7 +27,8 @@ FindRowSettings::FindRowSettings(const FindJob& find_job, std::vector<FindCell> 
       bed(find_job.view.columns, find_job.options.name),
       default_query_cells(job.options.rows.columns.empty() || job.options.rows.columns.front().starts_with('+')),
       all_defaults(format == table::TableFormat::tsv && job.options.rows.columns.empty() && !job.options.index &&
-                   job.view.columns.append_defaults) {
+                   job.view.columns.append_defaults && !job.extension.each_part) {
+    line = table::line_writer_of(job.view.columns, format);
     while (leading_query_cells < cells.size() && cells[leading_query_cells].what == FindCell::What::query)
         ++leading_query_cells;
 }
@@ -37,7 +38,7 @@ void FindRowWriter::begin_hits(const Query& query) {
     prefix_.clear();
     if (settings_.format == table::TableFormat::tsv || settings_.format == table::TableFormat::json) {
         io::RowText row(settings_.shape, prefix_);
-        return put_leading_query_cells(query, row);
+        return put_leading_query_cells(query, row, prefix_);
     }
     if (settings_.format == table::TableFormat::join) {
         append_tabbed(query.bed, prefix_);
@@ -47,15 +48,32 @@ void FindRowWriter::begin_hits(const Query& query) {
 }
 
 void FindRowWriter::write_hit(const Query& query, table::Row row, std::int64_t distance, ByteBuffer& rows) const {
+    if (job_.extension.each_part) return write_parts_of_hit(row, rows);
     if (settings_.format == table::TableFormat::tsv || settings_.format == table::TableFormat::json)
         return write_cells_of_hit(query, row, distance, rows);
+    if (settings_.line) {
+        settings_.line(row, rows);
+        return rows.push('\n');
+    }
     rows.append(prefix_.view());
-    settings_.bed.append_behind_chrom(row, job_.view.layout.head(row), rows);
+    settings_.bed.append_behind_chrom(row, job_.view.layout, rows);
     if (!job_.rule.method && settings_.format == table::TableFormat::join) {
         rows.push('\t');
         rows.append_integer(distance);
     }
     rows.push('\n');
+}
+
+// The query's cells come first: there are no --columns beside parts.
+void FindRowWriter::write_parts_of_hit(table::Row row, ByteBuffer& rows) const {
+    job_.extension.each_part(row, [&](const std::function<void(io::RowText&)>& put_part) {
+        io::RowText text(settings_.shape, rows);
+        text.cells(prefix_.view(), settings_.leading_query_cells);
+        for (std::size_t i = settings_.leading_query_cells; settings_.cells[i].what == FindCell::What::element; ++i)
+            job_.view.columns.all[settings_.cells[i].column].put_into(text, row);
+        put_part(text);
+        text.end();
+    });
 }
 
 void FindRowWriter::write_cells_of_hit(const Query& query, table::Row row, std::int64_t distance,
@@ -104,19 +122,23 @@ void FindRowWriter::write_bad(const Query& query, ByteBuffer& rows) const {
 template <typename PutOther>
 void FindRowWriter::write_cells(const Query& query, ByteBuffer& rows, PutOther&& put_other) const {
     io::RowText row(settings_.shape, rows);
-    put_leading_query_cells(query, row);
+    put_leading_query_cells(query, row, rows);
     put_further_cells(query, row, [&](const FindCell&) { put_other(row); });
     row.end();
 }
 
-// The query's columns before the first other one.
-void FindRowWriter::put_leading_query_cells(const Query& query, io::RowText& row) const {
+// The query's columns before the first other one, which begin the row in the buffer.
+void FindRowWriter::put_leading_query_cells(const Query& query, io::RowText& row, ByteBuffer& rows) const {
     const bool copies = settings_.default_query_cells && !settings_.shape.json();
     const std::string_view place = copies ? place_as_read(query, chrom_name(query)) : std::string_view();
     if (!place.empty()) {
-        put_query_cell(query, QueryColumn::name, row);
-        row.cells(place, 3);
-        return put_query_cell(query, QueryColumn::strand, row);
+        const std::string_view name = query.bed.name();
+        rows.append(name.empty() ? std::string_view(".") : name);
+        rows.push('\t');
+        rows.append(place);
+        rows.push('\t');
+        rows.push(query.strand_read == '?' ? '.' : query.strand_read);
+        return row.begun(query_column_count);
     }
     for (std::size_t i = 0; i < settings_.leading_query_cells; ++i)
         put_query_cell(query, query_column(settings_.cells[i]), row);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct FindRowSettings {
     std::vector<FindCell> cells;
     io::RowShape shape;  ///< of the cells
     table::BedWriter bed;
+    std::function<void(table::Row row, ByteBuffer& out)> line;
     bool default_query_cells = false;     ///< the query's five columns come first, in their order
     bool all_defaults = false;            ///< TSV: the default columns in their order, which a table may write at once
     std::size_t leading_query_cells = 0;  ///< cells of the query before the first other one
@@ -47,10 +49,11 @@ public:
     void write_bad(const Query& query, ByteBuffer& rows) const;
 
 private:
+    void write_parts_of_hit(table::Row row, ByteBuffer& rows) const;
     void write_cells_of_hit(const Query& query, table::Row row, std::int64_t distance, ByteBuffer& rows) const;
     template <typename PutOther>
     void write_cells(const Query& query, ByteBuffer& rows, PutOther&& put_other) const;
-    void put_leading_query_cells(const Query& query, io::RowText& row) const;
+    void put_leading_query_cells(const Query& query, io::RowText& row, ByteBuffer& rows) const;
     template <typename PutOther>
     void put_further_cells(const Query& query, io::RowText& row, PutOther&& put_other) const;
     void put_query_cell(const Query& query, QueryColumn column, io::RowText& row) const;

@@ -100,6 +100,13 @@ table::RowWriter writer_of_rows(const FindJob& job) {
             options.table_format(), options.name};
 }
 
+std::vector<table::Row> rows_of(const FoundRows& found, std::uint32_t count) {
+    std::vector<table::Row> rows;
+    for (table::Row row = 0; row < count; ++row)
+        if (found.has(row)) rows.push_back(row);
+    return rows;
+}
+
 // The rows that any query found, in table order.
 void write_found_rows(const table::RowWriter& writer, std::uint32_t count, const FoundRows& found, io::Output& output) {
     ByteBuffer rows;
@@ -124,11 +131,20 @@ void run_find(const FindJob& job, Genome& genome, const cli::Context& context) {
                                 .prefetch_steps = prefetch_steps_of(job),
                                 .found = options.unique ? &found : nullptr,
                                 .without_hit = &without_hit};
-    StreamJob stream{.options = options.stream, .context = context, .genome = &genome};
+    StreamJob stream{
+        .options = options.stream, .context = context, .genome = &genome, .first_rejects = job.extension.first_rejects};
+    stream.source.keeps_lines = options.invert || options.table_format() == table::TableFormat::join;
+    stream.source.bed_option = options.split ? "--split" : job.extension.bed_option;
     stream.make_handler = [&settings] { return std::make_unique<FindHandler>(settings); };
-    const bool header = options.table_format() == table::TableFormat::tsv && !options.rows.no_header && !options.invert;
+    const bool takes_found = options.unique && job.extension.take_found;
+    const bool header =
+        options.table_format() == table::TableFormat::tsv && !options.rows.no_header && !options.invert && !takes_found;
     std::optional<table::RowWriter> writer;
-    if (options.unique) {
+    if (takes_found) {
+        stream.at_end = [&](io::Output& output) {
+            job.extension.take_found(rows_of(found, job.view.layout.count), output);
+        };
+    } else if (options.unique) {
         writer.emplace(writer_of_rows(job));
         stream.at_end = [&](io::Output& output) { write_found_rows(*writer, job.view.layout.count, found, output); };
     }
@@ -141,14 +157,18 @@ void run_find(const FindJob& job, Genome& genome, const cli::Context& context) {
 }  // namespace
 
 void find_rows(const table::TableView& view, Genome& genome, const FindOptions& options, const FindRule& rule,
-               const cli::Context& context) {
+               const cli::Context& context, const FindExtension& extension) {
     const auto condition = condition_over(view.columns, options.where);
     open_named_sources(view.columns, options.rows.columns, options.name, condition);
-    table::RowFilter filter;
+    table::RowFilter filter = extension.filter;
     if (condition)
-        filter = [&condition](std::vector<table::Row>& rows) { table::Condition::Evaluator(*condition).filter(rows); };
+        filter = [&condition, &extension](std::vector<table::Row>& rows) {
+            if (extension.filter) extension.filter(rows);
+            table::Condition::Evaluator(*condition).filter(rows);
+        };
     const table::Finder finder(view.layout, view.file, view.tags, filter);
-    run_find({.view = view, .finder = finder, .options = options, .rule = rule}, genome, context);
+    run_find({.view = view, .finder = finder, .options = options, .rule = rule, .extension = extension}, genome,
+             context);
 }
 
 }  // namespace gk::cmd

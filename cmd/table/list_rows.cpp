@@ -15,11 +15,12 @@ namespace {
 using table::Row;
 using table::TableFormat;
 
-constexpr const char* which_rows = "Which rows";
+constexpr const char* which_listed = "Which rows";
 
-std::vector<Row> rows_to_list(const table::TableView& view, const ListOptions& options,
-                              std::optional<std::vector<Row>> among, const cli::Context& context) {
-    if (among) return std::move(*among);
+std::vector<Row> rows_to_list(const table::TableView& view, const ListOptions& options, const RowsAmong& among,
+                              const cli::Context& context) {
+    if (among)
+        if (auto rows = among()) return std::move(*rows);
     if (options.choice.given()) return chosen_rows(options.choice, view.layout.count, context);
     std::vector<Row> rows(view.layout.count);
     std::iota(rows.begin(), rows.end(), Row{0});
@@ -29,13 +30,13 @@ std::vector<Row> rows_to_list(const table::TableView& view, const ListOptions& o
 }  // namespace
 
 void add_row_choice(cli::Command& command, ListOptions& options) {
-    command.options.push_back(where_option(options.where, which_rows));
+    command.options.push_back(where_option(options.where, which_listed));
     add_row_choice_options(command, options.choice);
 }
 
 void add_row_reduction(cli::Command& command, ListOptions& options) {
-    command.options.push_back(flag("--unique", "one row for each interval, the first", options.unique, which_rows));
-    command.options.push_back(flag("--count", "the number of rows instead of the rows", options.count, which_rows));
+    command.options.push_back(flag("--unique", "one row for each interval, the first", options.unique, which_listed));
+    command.options.push_back(flag("--count", "the number of rows instead of the rows", options.count, which_listed));
 }
 
 void add_list_output(cli::Command& command, ListOptions& options) {
@@ -55,34 +56,42 @@ void add_list_output(cli::Command& command, ListOptions& options) {
 }
 
 void check_list_options(const ListOptions& options) {
-    const bool bed = options.format == TableFormat::bed;
+    const bool bed = options.format == TableFormat::bed || options.format == TableFormat::bed12;
     const std::vector<std::string>& columns = options.rows.columns;
     require(!bed || (columns.empty() && !options.index), "--columns and --index go with -f tsv and json");
-    require(bed || !options.name, "--name goes with -f bed");
+    require(options.format == TableFormat::bed || !options.name, "--name goes with -f bed");
     check_row_options(options.rows, options.format == TableFormat::tsv);
     require(!options.count || (columns.empty() && !options.index && !options.name && !options.rows.no_header),
             "--count writes one number; --columns, --index, --name and --no-header go without it");
     check_file_options(options.file);
 }
 
-void list_rows(const table::TableView& view, const ListOptions& options, std::optional<std::vector<Row>> among,
+void list_rows(const table::TableView& view, const ListOptions& options, const RowsAmong& among,
                const cli::Context& context) {
     const table::RowWriter writer(view.columns, pick_table_columns(view.columns, options.rows.columns, options.index),
                                   options.format, options.name);
     const auto condition = condition_over(view.columns, options.where);
     open_named_sources(view.columns, options.rows.columns, options.name, condition);
-    std::vector<Row> rows = rows_to_list(view, options, std::move(among), context);
+    if (options.count && !options.unique && !among && !options.choice.given()) {
+        const Row all = view.layout.count;
+        return write_row_count(condition ? table::Condition::Evaluator(*condition).count_below(all) : all, options.file,
+                               context);
+    }
+    std::vector<Row> rows = rows_to_list(view, options, among, context);
     if (condition) table::Condition::Evaluator(*condition).filter(rows);
     if (options.unique) keep_unique(view.layout, rows);
+    if (options.count) return write_row_count(rows.size(), options.file, context);
 
     const io::ThreadShares threads = io::share_threads(context.threads, options.file.output);
     io::Output output(output_of(options.file, threads.compressors));
-    if (options.count) {
-        output.write(std::to_string(rows.size()) + '\n');
-    } else {
-        if (!options.rows.no_header) output.write(writer.header());
-        write_rows(rows, writer, threads.workers, output);
-    }
+    if (!options.rows.no_header) output.write(writer.header());
+    write_rows(rows, writer, threads.workers, output);
+    output.close();
+}
+
+void write_row_count(std::uint64_t count, const FileOptions& file, const cli::Context& context) {
+    io::Output output(output_of(file, io::share_threads(context.threads, file.output).compressors));
+    output.write(std::to_string(count) + '\n');
     output.close();
 }
 

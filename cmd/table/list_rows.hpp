@@ -1,6 +1,7 @@
 // The rows of a table, all or those that are chosen, as TSV, BED or JSON: what all lists share.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,9 +37,16 @@ void add_list_output(cli::Command& command, ListOptions& options);
 /// Throws UsageError for combinations that mean nothing.
 void check_list_options(const ListOptions& options);
 
-/// Writes the rows `among`, in their order, or nothing given, those that the options name, else all; less those that
-/// --where and --unique drop. Throws UsageError for a bad condition and unknown columns.
-void list_rows(const table::TableView& view, const ListOptions& options, std::optional<std::vector<table::Row>> among,
+/// The rows that a command chooses by means of its own, in their order; nothing where it does not.
+using RowsAmong = std::function<std::optional<std::vector<table::Row>>()>;
+
+/// Writes the rows `among`, or, where it is empty or gives nothing, those that the options name, else all; less those
+/// that --where and --unique drop. Throws UsageError for a bad condition and unknown columns; only then is `among`
+/// asked, so that what the user typed is judged before what the files hold.
+void list_rows(const table::TableView& view, const ListOptions& options, const RowsAmong& among,
                const cli::Context& context);
+
+/// Writes one number, the answer of --count.
+void write_row_count(std::uint64_t count, const FileOptions& file, const cli::Context& context);
 
 }  // namespace gk::cmd

@@ -14,10 +14,14 @@
 namespace gk::cmd {
 namespace {
 
+constexpr const char* which_rows = "Which rows";
+
 class RowReader {
 public:
-    RowReader(const RowChoiceOptions& options, std::uint32_t count) : options_(options), count_(count) {
-        if (options.bad.rejects) rejects_ = std::make_unique<io::Output>(io::OutputOptions{*options.bad.rejects});
+    RowReader(const RowChoiceOptions& options, std::uint32_t count, ByteBuffer* rejects)
+        : options_(options), count_(count), rejects_(rejects == nullptr ? own_rejects_ : *rejects) {
+        if (options.bad.rejects && rejects == nullptr)
+            file_ = std::make_unique<io::Output>(io::OutputOptions{*options.bad.rejects});
     }
 
     void read_list() {
@@ -35,16 +39,19 @@ public:
                 const auto row = parse_integer<std::int64_t>(trimmed(line));
                 ++account_.read;
                 if (!row)
-                    bad.add({io::Reason::malformed, "'" + std::string(line.substr(0, 60)) + "' is not a row's number"},
-                            line, number);
+                    reject({io::Reason::malformed, "'" + std::string(line.substr(0, 60)) + "' is not a row's number"},
+                           line, number, bad);
                 else if (!add(*row))
-                    bad.add(no_such_row(*row), line, number);
+                    reject(no_such_row(*row), line, number, bad);
             });
         }
     }
 
     std::vector<table::Row> finish(const cli::Context& context) {
-        if (rejects_) rejects_->close();
+        if (file_) {
+            file_->write(rejects_.view());
+            file_->close();
+        }
         if (account_.all_rejected() != 0) context.info(account_.summary());
         return std::move(rows_);
     }
@@ -59,10 +66,14 @@ private:
                                              with_commas(static_cast<std::uint64_t>(count_)) + " rows"};
     }
 
-    // Under fail there will be no file of rejects, so nothing is written to it.
     io::BadRecords bad_records(std::string source) {
-        const io::OnBad on_bad = options_.bad.on_bad;
-        return {std::move(source), on_bad, on_bad == io::OnBad::fail ? nullptr : rejects_.get(), account_};
+        return {std::move(source), options_.bad.on_bad, nullptr, account_};
+    }
+
+    // Under fail there will be no file of rejects, so nothing is kept for it.
+    void reject(const io::BadRecord& bad, std::string_view text, std::uint64_t line, io::BadRecords& records) {
+        if (records.skip() && options_.bad.rejects) io::append_reject(rejects_, text, bad.what);
+        records.add(bad, line);
     }
 
     // FROM or FROM-TO, both inclusive, each maybe negative.
@@ -77,7 +88,8 @@ private:
         if (first > last && dash != std::string::npos) throw UsageError("--rows: '" + text + "' ends before it starts");
         if (first < 0 || last >= count_) {
             ++account_.read;
-            return bad_records("--rows " + text).add(no_such_row(first < 0 ? *from : *to), text, 0);
+            io::BadRecords bad = bad_records("--rows " + text);
+            return reject(no_such_row(first < 0 ? *from : *to), text, 0, bad);
         }
         for (std::int64_t row = first; row <= last; ++row) {
             ++account_.read;
@@ -98,13 +110,15 @@ private:
     std::int64_t count_;
     std::vector<table::Row> rows_;
     io::Account account_;
-    std::unique_ptr<io::Output> rejects_;
+    ByteBuffer own_rejects_;
+    ByteBuffer& rejects_;
+    std::unique_ptr<io::Output> file_;
 };
 
 }  // namespace
 
-void add_row_choice_options(cli::Command& command, RowChoiceOptions& options) {
-    const std::string group = "Which rows";
+void add_row_number_options(cli::Command& command, RowChoiceOptions& options) {
+    const std::string group = which_rows;
     command.options.push_back({.names = "--rows",
                                .metavar = "LIST",
                                .help = "rows by number, from 0, in this order: 0,5-9,-1 (negative: from the end)",
@@ -117,15 +131,20 @@ void add_row_choice_options(cli::Command& command, RowChoiceOptions& options) {
                                .target = &options.rows_from,
                                .group = group,
                                .kind = cli::ValueKind::file});
+}
+
+void add_row_choice_options(cli::Command& command, RowChoiceOptions& options) {
+    add_row_number_options(command, options);
     add_bad_record_options(command, options.bad, false,
                            {.on_bad = "a row that is not there ends the run (fail), or is left out and counted (skip)",
                             .rejects = "write such rows here as they were named, with the reason in a last column",
-                            .group = group});
+                            .group = which_rows});
 }
 
-std::vector<table::Row> chosen_rows(const RowChoiceOptions& options, std::uint32_t count, const cli::Context& context) {
+std::vector<table::Row> chosen_rows(const RowChoiceOptions& options, std::uint32_t count, const cli::Context& context,
+                                    ByteBuffer* rejects) {
     if (!options.rows.empty() && options.rows_from) throw UsageError("--rows and --rows-from exclude each other");
-    RowReader reader(options, count);
+    RowReader reader(options, count, rejects);
     reader.read_list();
     if (options.rows_from) reader.read_file(*options.rows_from);
     return reader.finish(context);

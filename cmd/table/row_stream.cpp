@@ -26,20 +26,30 @@ private:
     RowPiece rows_;
 };
 
-}  // namespace
-
-void write_rows(std::span<const table::Row> rows, const table::RowWriter& writer, unsigned threads,
-                io::Output& output) {
+template <typename Append>
+void write_with(std::span<const table::Row> rows, const Append& append, unsigned threads, io::Output& output) {
     RowPieces pieces(rows);
-    const auto make_renderer = [&writer]() -> io::Renderer<RowPiece> {
-        return [&writer](const RowPiece& piece, io::ChunkOutput& out) {
+    const auto make_renderer = [&append]() -> io::Renderer<RowPiece> {
+        return [&append](const RowPiece& piece, io::ChunkOutput& out) {
             for (const table::Row row : piece) {
-                writer.append(row, out.rows);
+                append(row, out.rows);
                 out.spill_if_large();
             }
         };
     };
     ordered_pipeline(pieces, threads, make_renderer, {output});
+}
+
+}  // namespace
+
+void write_rows(std::span<const table::Row> rows, const AppendRow& append, unsigned threads, io::Output& output) {
+    write_with(rows, append, threads, output);
+}
+
+void write_rows(std::span<const table::Row> rows, const table::RowWriter& writer, unsigned threads,
+                io::Output& output) {
+    write_with(
+        rows, [&writer](table::Row row, ByteBuffer& out) { writer.append(row, out); }, threads, output);
 }
 
 }  // namespace gk::cmd

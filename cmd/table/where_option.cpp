@@ -13,7 +13,7 @@ cli::Option where_option(std::optional<std::string>& target, const std::string& 
 std::optional<table::Condition> condition_over(const table::TableColumns& columns,
                                                const std::optional<std::string>& where) {
     if (!where) return std::nullopt;
-    return table::Condition(*where, columns.all);
+    return table::Condition(*where, columns.of_conditions.empty() ? columns.all : columns.of_conditions);
 }
 
 void open_named_sources(const table::TableColumns& columns, const std::vector<std::string>& wanted,

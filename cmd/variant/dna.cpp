@@ -8,6 +8,7 @@
 #include "cmd/stream/record_stream.hpp"
 #include "cmd/variant/commands.hpp"
 #include "cmd/variant/flank.hpp"
+#include "cmd/variant/selected_variants.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -18,6 +19,7 @@ struct VariantDnaOptions {
     VariantOptions variants;
     std::string genome;
     std::optional<std::int64_t> flank;
+    std::optional<std::string> where;
     bool ref = false;
     bool split = false;
 };
@@ -40,9 +42,10 @@ public:
         const std::size_t count = applied_.size() * intervals_.size();
         if (windows_.size() < count) windows_.resize(count);  // never fewer: they keep their memory
         std::size_t window = 0;
-        for (const AppliedVariants& variants : applied_)
-            for (const Interval& interval : intervals_)
-                if (auto bad = chooser_.lay_out(variants, interval, *sequence, windows_[window++])) return bad;
+        for (const AppliedVariants& variants : applied_) {
+            if (auto bad = chooser_.lay_out(variants, intervals_, *sequence, windows_.data() + window)) return bad;
+            window += intervals_.size();
+        }
         if (options_.ref) reference_.set(*sequence, blocks_, query.strand, Case::upper);
         for (std::size_t i = 0; i < applied_.size(); ++i) {
             bases_.set(*sequence, windows_.data() + i * intervals_.size(), intervals_.size(), query.strand);
@@ -104,6 +107,7 @@ void check(const VariantDnaOptions& options) {
         require(!variants.anchored, "--anchored reads INPUT, which --flank has not; give --anchor");
         return;
     }
+    require(!options.where, "--where goes with --flank: a condition over variants");
     check_sequence_output(options.output);
     require(variants.has_list() || variants.variants_column || variants.vcf,
             "no variants: give --variant, --variants, --variants-column or --vcf");
@@ -116,7 +120,8 @@ void run(const VariantDnaOptions& options, const cli::Context& context) {
     Genome genome(find_named_genome(options.genome, context));
     genome.open_sequence();
     if (options.flank)
-        return write_flanks({options.stream, options.output, options.variants, *options.flank}, genome, context);
+        return write_flanks({options.stream, options.output, options.variants, *options.flank, options.where}, genome,
+                            context);
 
     std::vector<SequenceColumn> further;
     if (options.variants.each) further.push_back(SequenceColumn::variant);
@@ -124,7 +129,10 @@ void run(const VariantDnaOptions& options, const cli::Context& context) {
     if (options.ref) further.push_back(SequenceColumn::ref_dna);
 
     StreamJob job{.options = options.stream, .context = context, .genome = &genome};
-    const SequenceSettings settings = sequence_settings(options.output, genome, further, job.header);
+    job.source.as_bed6 = options.output.format == SequenceFormat::bed;
+    job.source.bed_option = options.split ? "--split" : bed_option_of(options.variants);
+    SequenceSettings settings = sequence_settings(options.output, genome, further, job.header);
+    settings.threads_of_row = threads_of_record(options.stream, context);
     check_stream(job);  // before all variants are read
     const AlteredSource source(options.variants, options.stream, genome, settings.names, context);
     job.source.parts = [&](std::string_view) { return source.parts(); };
@@ -146,7 +154,8 @@ cli::Command variant_dna_command() {
         "[INPUT | -r REGION... | --flank N]";
     command.description =
         "Writes the sequence of each interval with all variants applied together, in upper case and in input order. "
-        "INPUT is BED (0-based, half-open); regions and variants are 1-based. Each variant is checked against the "
+        "INPUT is BED (0-based, half-open), VCF, BCF, GFF3 or GTF, told by content; regions and variants are 1-based. "
+        "Each variant is checked against the "
         "reference.\n\n"
         "Without an anchor a row is whatever replaces the interval: it is longer by what is inserted and shorter by "
         "what is deleted. With --anchor (or --anchored) it has the interval's length: bases left and right of the "
@@ -158,16 +167,17 @@ cli::Command variant_dna_command() {
         "  --vcf                  a sample's haplotypes: a row for each\n"
         "  --flank N              no intervals: each variant's surroundings, before and after, as a table\n\n"
         "Overlapping variants are an error that names both; --overlap decides otherwise. A heterozygous genotype "
-        "that is not phased makes the records bad that read it; a missing one is the reference, and so is haplotype 2 "
-        "of "
-        "a haploid one.\n\n"
+        "that is not phased makes the records bad that read it, and so do heterozygous ones of two phase sets (PS) in "
+        "one record; --unphased decides otherwise. A missing genotype is the reference, and so is haplotype 2 of a "
+        "haploid one; both are counted.\n\n"
         "Formats:\n"
         "  fasta  >NAME::chrom:start-end(strand), or the region as typed\n"
         "  tsv    chrom start end name strand dna, then variant (--each), sample haplotype (--vcf), ref_dna (--ref)\n"
         "  bed    the input line and the sequence, then variant or sample haplotype\n"
         "  json   one object a line, with the tsv columns as keys\n"
         "  seq    one sequence a line, nothing else\n"
-        "  --flank writes tsv or json: chrom start end strand variant ref_dna alt_dna, the window on the reference";
+        "  --flank writes tsv or json: chrom start end strand variant ref_dna alt_dna, the window on the reference; "
+        "further columns of --variants that are VCF or BCF: id qual filter type INFO/X";
     add_stream_options(command, options->stream);
     command.options.insert(command.options.begin(), genome_option(options->genome));
     add_variant_options(command, options->variants);
@@ -181,6 +191,7 @@ cli::Command variant_dna_command() {
                                .help = "of each variant, reference and altered sequence with N bases on each side",
                                .target = &options->flank,
                                .group = "Input"});
+    command.options.push_back(variant_where_option(options->where));
     command.options.push_back({.names = "--ref",
                                .metavar = "",
                                .help = "add the interval's reference sequence as a column of tsv and json",
@@ -192,6 +203,9 @@ cli::Command variant_dna_command() {
                          "--variant chr7:117120151::TT --anchor 5p"},
                         {"each variant of a VCF with 100 bases around it",
                          "gk variant-dna -g hg38 --variants sites.vcf.gz --flank 100"},
+                        {"the SNVs among them with their frequencies, for a table to learn from",
+                         "gk variant-dna -g hg38 --variants sites.vcf.gz --flank 100 --where 'type == \"snv\"' "
+                         "--columns +INFO/AF"},
                         {"windows with their own variants in column 7",
                          "gk variant-dna -g hg38 --variants-column 7 -f tsv windows.tsv"},
                         {"both haplotypes of a sample, spliced",

@@ -1,5 +1,6 @@
 #include "cmd/variant/flank.hpp"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <memory>
@@ -8,51 +9,71 @@
 #include "cmd/options/genome_options.hpp"
 #include "cmd/options/require.hpp"
 #include "cmd/stream/record_stream.hpp"
+#include "cmd/variant/selected_variants.hpp"
 #include "cmd/variant/variant_lines.hpp"
 #include "gk/io/row_text.hpp"
 #include "gk/table/column_choice.hpp"
-#include "gk/vcf/variant_lines.hpp"
 
 namespace gk::cmd {
 namespace {
 
-// In the order of their names.
-enum class FlankColumn : std::size_t { chrom, start, end, strand, variant, ref_dna, alt_dna };
+// In the order of their names; last, those of the variant's record.
+enum class FlankColumn : std::size_t { chrom, start, end, strand, variant, ref_dna, alt_dna, of_record };
 constexpr std::array<std::string_view, 7> flank_column_names{"chrom",   "start",   "end",    "strand",
                                                              "variant", "ref_dna", "alt_dna"};
 
+struct PickedFlankColumn {
+    FlankColumn column{};
+    std::size_t of_record = 0;  // which of vcf::RecordColumns it is
+};
+
+struct FlankLayout {
+    std::vector<PickedFlankColumn> columns;
+    io::RowShape shape;  // of their cells
+};
+
 // Those that --columns picks.
-std::vector<FlankColumn> pick_flank_columns(const std::vector<std::string>& wanted, bool json) {
-    const std::vector<std::string_view> all(flank_column_names.begin(), flank_column_names.end());
-    const table::ColumnChoice choice{.known = all, .defaults = all};
+FlankLayout pick_flank_columns(const std::vector<std::string>& wanted, bool json, const vcf::RecordHeader& header) {
+    const vcf::RecordColumns record(header);
+    std::vector<std::string_view> known(flank_column_names.begin(), flank_column_names.end());
+    for (const table::Column& column : record.columns()) known.push_back(column.name);
+    const table::ColumnChoice choice{.known = known,
+                                     .defaults = {flank_column_names.begin(), flank_column_names.end()}};
     const std::vector<std::size_t> picked = pick_columns(choice, wanted);
     if (json) refuse_repeated(choice, picked);
-    std::vector<FlankColumn> columns;
-    for (const std::size_t column : picked) columns.push_back(static_cast<FlankColumn>(column));
-    return columns;
-}
-
-io::RowShape flank_row_shape(const std::vector<FlankColumn>& columns, bool json) {
+    FlankLayout layout;
     std::vector<std::string_view> names;
-    for (const FlankColumn column : columns) names.push_back(flank_column_names[static_cast<std::size_t>(column)]);
-    return {json ? io::RowFormat::json : io::RowFormat::tsv, names};
+    for (const std::size_t column : picked) {
+        names.push_back(known[column]);
+        if (column < flank_column_names.size())
+            layout.columns.push_back({static_cast<FlankColumn>(column)});
+        else
+            layout.columns.push_back({FlankColumn::of_record, column - flank_column_names.size()});
+    }
+    layout.shape = {json ? io::RowFormat::json : io::RowFormat::tsv, names};
+    return layout;
 }
 
 struct FlankSettings {
     const FlankJob& job;
     const Genome& genome;
     std::vector<std::string> names;
-    std::vector<FlankColumn> columns;
-    io::RowShape shape;  // of the columns
+    FlankLayout layout{};
 };
 
 class FlankHandler final : public RecordHandler {
 public:
-    explicit FlankHandler(const FlankSettings& settings) : settings_(settings), reader_(settings.genome) {}
+    FlankHandler(const FlankSettings& settings, const VariantSelection& selection)
+        : settings_(settings), variants_(selection) {
+        for (const PickedFlankColumn& picked : settings.layout.columns)
+            if (picked.column == FlankColumn::of_record) variants_.record().use(picked.of_record);
+    }
 
     std::optional<io::BadRecord> render(const Query& query, io::ChunkOutput& out) override {
         variant::Variant variant;
-        if (auto bad = reader_.read(query.line, query.part, variant)) return bad;
+        bool is_selected = true;
+        if (auto bad = variants_.read(query, variant, is_selected)) return bad;
+        if (!is_selected) return std::nullopt;
         if (auto bad = check_applicable(variant)) return bad;
         const TwoBitSequence* sequence = settings_.genome.sequence(variant.chrom);
         if (auto bad = set_interval(query, variant)) return bad;
@@ -76,8 +97,9 @@ public:
     }
 
     void render_missing(const Query& query, io::ChunkOutput& out) override {
+        variants_.read_missing(query);
         text_.clear();
-        reader_.append_text(query.line, query.part, text_);
+        variants_.reader().append_text(query.line, query.part, text_);
         write_row(query, true, out);
     }
 
@@ -99,12 +121,14 @@ private:
     }
 
     void write_row(const Query& query, bool missing, io::ChunkOutput& out) {
-        io::RowText row(settings_.shape, out.rows);
-        for (const FlankColumn column : settings_.columns) {
-            if (column == FlankColumn::variant)
-                row.text(text_.view());
+        io::RowText row(settings_.layout.shape, out.rows);
+        for (const auto& [column, of_record] : settings_.layout.columns) {
+            if (column == FlankColumn::of_record)
+                variants_.record().columns()[of_record].put_into(row, 0);
+            else if (column == FlankColumn::variant)
+                row.text_unless_empty(text_.view());
             else if (column == FlankColumn::chrom)
-                row.text(query.chrom ? settings_.names[index_of(*query.chrom)] : query.bed.chrom());
+                row.text_unless_empty(query.chrom ? settings_.names[index_of(*query.chrom)] : query.bed.chrom());
             else if (missing)
                 row.missing();
             else
@@ -128,25 +152,32 @@ private:
         }
     }
 
-    static void put_bases(RowBases& bases, io::RowText& row, io::ChunkOutput& out) {
+    void put_bases(const RowBases& bases, io::RowText& row, io::ChunkOutput& out) {
         row.begin_text();
-        write_bases(bases, out);
+        bases_.write(bases, 0, out);
         row.end_text();
     }
 
     const FlankSettings& settings_;
-    vcf::VariantLineReader reader_;
+    SelectedVariants variants_;
     variant::VariantEdits edits_;
     Interval interval_;
     variant::AlteredWindow window_;
     std::vector<io::BedBlock> blocks_;
     BlockBases reference_;
     AlteredBases altered_;
+    BasesWriter bases_{1};
     ByteBuffer text_;
 };
 
 SequenceFormat format_of_flanks(const SequenceOutputOptions& output) {
     return output.format.value_or(SequenceFormat::tsv);
+}
+
+// Whether the first row needs to know what the input begins with.
+bool needs_header(const FlankJob& job) {
+    const std::vector<std::string>& wanted = job.output.rows.columns;
+    return job.where || std::any_of(wanted.begin(), wanted.end(), is_info_column);
 }
 
 void check_flank_job(const FlankJob& job) {
@@ -164,21 +195,30 @@ void check_flank_job(const FlankJob& job) {
 void write_flanks(const FlankJob& job, Genome& genome, const cli::Context& context) {
     check_flank_job(job);
     check_variant_words(job.variants.variants, genome);
-    const bool json = format_of_flanks(job.output) == SequenceFormat::json;
-    std::vector<std::string> names = output_names(genome, job.output.rows.chrom_scheme);
-    const std::vector<FlankColumn> columns = pick_flank_columns(job.output.rows.columns, json);
-    const FlankSettings settings{.job = job,
-                                 .genome = genome,
-                                 .names = std::move(names),
-                                 .columns = columns,
-                                 .shape = flank_row_shape(columns, json)};
+    FlankSettings settings{.job = job, .genome = genome, .names = output_names(genome, job.output.rows.chrom_scheme)};
     StreamOptions stream = job.stream;
     stream.input = job.variants.variants_file;
     StreamJob records{.options = stream, .context = context};
-    read_variants_as_records(records, genome);
+    VariantInput input;
+    std::optional<VariantSelection> selection;
+    const auto make_header = [&] {
+        selection.emplace(
+            VariantSelection{genome, settings.names, input.header(), vcf::AlleleForm::as_given, job.where});
+        check_where(*selection);
+        const RowOptions& rows = job.output.rows;
+        settings.layout =
+            pick_flank_columns(rows.columns, format_of_flanks(job.output) == SequenceFormat::json, input.header());
+        return rows.no_header ? std::string() : settings.layout.shape.header();
+    };
+    if (needs_header(job)) {
+        read_variants_with_header(records, genome, input);
+        records.make_header = make_header;
+    } else {
+        read_variants_as_records(records, genome);
+        records.header = make_header();
+    }
     records.source.words = job.variants.variants;
-    if (!job.output.rows.no_header) records.header = settings.shape.header();
-    records.make_handler = [&] { return std::make_unique<FlankHandler>(settings); };
+    records.make_handler = [&] { return std::make_unique<FlankHandler>(settings, *selection); };
     run_stream(records);
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 
 #include "cmd/altered/variant_options.hpp"
 #include "cmd/sequence/sequence_rows.hpp"
@@ -13,6 +15,7 @@ struct FlankJob {
     const SequenceOutputOptions& output;
     const VariantOptions& variants;
     std::int64_t flank = 0;  ///< bases on each side
+    const std::optional<std::string>& where;
 };
 
 /// One row a variant, in input order.

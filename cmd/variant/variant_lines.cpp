@@ -2,8 +2,8 @@
 
 #include "cmd/altered/variant_list.hpp"
 #include "gk/base/error.hpp"
-#include "gk/vcf/bcf_lines.hpp"
 #include "gk/vcf/variant_lines.hpp"
+#include "gk/vcf/vcfbin_lines.hpp"
 
 namespace gk::cmd {
 namespace {
@@ -33,11 +33,27 @@ std::optional<io::BadRecord> parse_chromosome(const Genome& genome, std::string_
 void read_variants_as_records(StreamJob& job, Genome& genome) {
     job.genome = &genome;
     job.source.parts = vcf::count_variants;
+    job.source.parts_are_one_record = true;
     job.source.parse = [&genome](std::string_view line, Query& query) { return parse_chromosome(genome, line, query); };
     job.source.words_option = "--variant";
-    job.source.open = [](io::Input& input, std::optional<std::uint64_t> limit) {
-        return vcf::open_vcf_lines(input, vcf::BcfColumns::sites, limit);
+    job.source.open = [&genome](io::Input& input, std::optional<std::uint64_t> limit) {
+        return vcf::open_variant_lines(input, genome, vcf::BcfColumns::sites, limit);
     };
+}
+
+void read_variants_with_header(StreamJob& job, Genome& genome, VariantInput& input) {
+    read_variants_as_records(job, genome);
+    job.source.open = [&input, &genome](io::Input& file, std::optional<std::uint64_t> limit) {
+        auto lines = std::make_unique<vcf::RecordLines>(
+            vcf::open_variant_lines(file, genome, vcf::BcfColumns::all, limit), file.name());
+        input.lines_ = lines.get();
+        input.name_ = file.name();
+        return lines;
+    };
+}
+
+bool is_info_column(std::string_view item) {
+    return item.substr(item.starts_with('+') ? 1 : 0).starts_with("INFO/");
 }
 
 void check_variant_words(const std::vector<std::string>& words, const Genome& genome) {

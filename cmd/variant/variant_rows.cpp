@@ -47,35 +47,38 @@ std::string_view vcf_id(const Query& query) {
 
 }  // namespace
 
-std::vector<VariantRowColumn> pick_variant_row_columns(const std::vector<std::string>& wanted,
-                                                       VariantRowFormat format) {
-    const table::ColumnChoice choice{
-        .known = {variant_row_column_names.begin(), variant_row_column_names.end()},
-        .defaults = {variant_row_column_names.begin(), variant_row_column_names.begin() + default_variant_row_columns}};
+VariantRowLayout pick_variant_row_columns(const std::vector<std::string>& wanted, VariantRowFormat format,
+                                          const vcf::RecordHeader& header) {
+    const vcf::RecordColumns record(header);
+    std::vector<std::string_view> known(variant_row_column_names.begin(), variant_row_column_names.end());
+    for (const table::Column& column : record.columns()) known.push_back(column.name);
+    const table::ColumnChoice choice{.known = known,
+                                     .defaults = {known.begin(), known.begin() + default_variant_row_columns}};
     const std::vector<std::size_t> picked = pick_columns(choice, wanted);
     if (format == VariantRowFormat::json) refuse_repeated(choice, picked);
-    std::vector<VariantRowColumn> columns;
-    for (const std::size_t column : picked) columns.push_back(static_cast<VariantRowColumn>(column));
-    return columns;
+    VariantRowLayout layout;
+    std::vector<std::string_view> names;
+    for (const std::size_t column : picked) {
+        names.push_back(known[column]);
+        if (column < variant_row_column_names.size())
+            layout.columns.push_back({static_cast<VariantRowColumn>(column)});
+        else
+            layout.columns.push_back({VariantRowColumn::of_record, column - variant_row_column_names.size()});
+    }
+    layout.shape = {format == VariantRowFormat::json ? io::RowFormat::json : io::RowFormat::tsv, names};
+    return layout;
 }
 
-io::RowShape variant_row_shape(VariantRowFormat format, const std::vector<VariantRowColumn>& columns) {
-    std::vector<std::string_view> names;
-    for (const VariantRowColumn column : columns)
-        names.push_back(variant_row_column_names[static_cast<std::size_t>(column)]);
-    return {format == VariantRowFormat::json ? io::RowFormat::json : io::RowFormat::tsv, names};
+VariantRowWriter::VariantRowWriter(const VariantRowSettings& settings, vcf::VariantLineReader& reader,
+                                   vcf::RecordColumns& record)
+    : settings_(settings), reader_(reader), record_(record) {
+    for (const PickedColumn& picked : settings.layout.columns)
+        if (picked.column == VariantRowColumn::of_record) record.use(picked.of_record);
 }
 
 std::optional<io::BadRecord> VariantRowWriter::refuse(const variant::Variant& variant) const {
     if (settings_.format != VariantRowFormat::vcf) return std::nullopt;
-    const std::int64_t size = sequence(variant).size;
-    const bool pad = variant.ref.empty() || variant.alt.empty();
-    const std::int64_t end = variant.end() + (pad && variant.start <= 0 ? 1 : 0);
-    if (variant.start < 0 || end > size)
-        return io::BadRecord{io::Reason::refused, "VCF can't say what reaches beyond the chromosome's ends"};
-    if (variant.alt.find('Z') != std::string_view::npos)
-        return io::BadRecord{io::Reason::refused, "VCF has no letter Z"};
-    return std::nullopt;
+    return vcf::check_padded(variant, sequence(variant));
 }
 
 void VariantRowWriter::write(const Query& query, const variant::Variant& variant, ByteBuffer& rows) {
@@ -88,12 +91,14 @@ void VariantRowWriter::write_missing(const Query& query, ByteBuffer& rows) {
 }
 
 void VariantRowWriter::write_cells(const Query& query, const variant::Variant* variant, ByteBuffer& rows) {
-    io::RowText row(settings_.shape, rows);
-    for (const VariantRowColumn column : settings_.columns) {
-        if (column == VariantRowColumn::query)
-            row.text(query_text(query));
+    io::RowText row(settings_.layout.shape, rows);
+    for (const auto& [column, of_record] : settings_.layout.columns) {
+        if (column == VariantRowColumn::of_record)
+            record_.columns()[of_record].put_into(row, 0);
+        else if (column == VariantRowColumn::query)
+            row.text_unless_empty(query_text(query));
         else if (column == VariantRowColumn::chrom && query.chrom)
-            row.text(name(*query.chrom));
+            row.text_unless_empty(name(*query.chrom));
         else if (variant == nullptr)
             put_cell_as_read(column, query, row);
         else
@@ -116,7 +121,7 @@ void VariantRowWriter::put_cell(VariantRowColumn column, const variant::Variant&
         case VariantRowColumn::variant:
             text_.clear();
             append_variant(text_, name(variant.chrom), variant);
-            return row.text(text_.view());
+            return row.text_unless_empty(text_.view());
         default:
             return put_edits(variant, row, rows);
     }
@@ -139,34 +144,18 @@ void VariantRowWriter::put_cell_as_read(VariantRowColumn column, const Query& qu
     }
 }
 
-// An empty allele gets the base before it, at the chromosome's start the one behind it. What changes nothing has no
-// ALT.
+// What changes nothing has no ALT.
 void VariantRowWriter::write_vcf(const Query& query, const variant::Variant& variant, ByteBuffer& rows) {
-    const bool pad = variant.ref.empty() || variant.alt.empty();
-    const bool pad_behind = pad && variant.start <= 0;
-    text_.clear();
-    if (pad) {
-        const std::int64_t at = pad_behind ? variant.end() : std::int64_t{variant.start} - 1;
-        sequence(variant).append_padded(at, at + 1, Strand::positive, Case::upper, text_);
-    }
-    const std::string_view base = text_.view();
-    const auto allele = [&](std::string_view letters) {
-        if (!pad_behind) rows.append(base);
-        rows.append(letters);
-        if (pad_behind) rows.append(base);
-    };
+    padded_.assign(variant, sequence(variant));
     rows.append(name(variant.chrom));
     rows.push('\t');
-    rows.append_integer(std::int64_t{variant.start} + (pad && !pad_behind ? 0 : 1));
+    rows.append_integer(padded_.position);
     rows.push('\t');
     rows.append(vcf_id(query));
     rows.push('\t');
-    allele(variant.ref);
+    rows.append(padded_.ref);
     rows.push('\t');
-    if (variant.ref == variant.alt)
-        rows.push('.');
-    else
-        allele(variant.alt);
+    rows.append(variant.ref == variant.alt ? std::string_view(".") : std::string_view(padded_.alt));
     rows.append("\t.\t.\t.\n");
 }
 

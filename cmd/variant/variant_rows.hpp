@@ -12,37 +12,48 @@
 #include "gk/io/bad_record.hpp"
 #include "gk/io/row_text.hpp"
 #include "gk/variant/variant.hpp"
+#include "gk/vcf/record/padded_alleles.hpp"
+#include "gk/vcf/record/record_columns.hpp"
 #include "gk/vcf/variant_lines.hpp"
 
 namespace gk::cmd {
 
-enum class VariantRowFormat { tsv, vcf, json };
+enum class VariantRowFormat { tsv, vcf, json, bcf };
 
-/// The columns of TSV and JSON, in the order of their names.
-enum class VariantRowColumn : std::size_t { chrom, start, end, ref, alt, variant, query, edits };
+/// The columns of TSV and JSON, in the order of their names; last, those of the variant's record.
+enum class VariantRowColumn : std::size_t { chrom, start, end, ref, alt, variant, query, edits, of_record };
 
-/// Those that --columns (`wanted`) picks. Throws UsageError for an unknown column, and in JSON for one that is picked
-/// twice.
-std::vector<VariantRowColumn> pick_variant_row_columns(const std::vector<std::string>& wanted, VariantRowFormat format);
+/// A column that was picked.
+struct PickedColumn {
+    VariantRowColumn column{};
+    std::size_t of_record = 0;  ///< which of vcf::RecordColumns it is
+};
 
-/// The cells of TSV and JSON rows with these columns.
-io::RowShape variant_row_shape(VariantRowFormat format, const std::vector<VariantRowColumn>& columns);
+/// The columns of a run's rows.
+struct VariantRowLayout {
+    std::vector<PickedColumn> columns;
+    io::RowShape shape;  ///< of their cells
+};
 
-/// What all rows of a run have in common. The genome outlives it; its sequence is open.
+/// Those that --columns (`wanted`) picks, of variants whose header is `header`. Throws UsageError for an unknown
+/// column, and in JSON for one that is picked twice.
+VariantRowLayout pick_variant_row_columns(const std::vector<std::string>& wanted, VariantRowFormat format,
+                                          const vcf::RecordHeader& header);
+
+/// What all rows of a run have in common. The genome outlives it.
 struct VariantRowSettings {
     const Genome& genome;
     std::vector<std::string> names;  ///< to write, by ChromId
     VariantRowFormat format = VariantRowFormat::tsv;
-    std::vector<VariantRowColumn> columns{};  ///< of TSV and JSON
-    io::RowShape shape{};                     ///< of the columns
+    VariantRowLayout layout{};  ///< of TSV and JSON
 };
 
-/// Writes rows, each with its newline; one writer for each thread. The settings and the reader outlive it.
+/// Writes rows, each with its newline; one writer for each thread. The settings and both readers outlive it.
 class VariantRowWriter {
 public:
-    /// `reader` is the one that reads the variants: it has their texts.
-    VariantRowWriter(const VariantRowSettings& settings, vcf::VariantLineReader& reader)
-        : settings_(settings), reader_(reader) {}
+    /// `reader` is the one that reads the variants: it has their texts. `record` has read the record of each that is
+    /// written; it is asked for the columns that are needed.
+    VariantRowWriter(const VariantRowSettings& settings, vcf::VariantLineReader& reader, vcf::RecordColumns& record);
 
     /// Why the format has no way to say the variant; nothing where it has. VCF lacks a way for bases beyond the
     /// chromosome's ends, an allele without any base to stand beside, and the letter Z.
@@ -67,6 +78,8 @@ private:
 
     const VariantRowSettings& settings_;
     vcf::VariantLineReader& reader_;
+    vcf::RecordColumns& record_;
+    vcf::PaddedAlleles padded_;
     ByteBuffer text_;
     ByteBuffer query_;
 };

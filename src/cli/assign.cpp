@@ -69,6 +69,9 @@ struct Assigner {
         const auto chosen = std::find(option.choices.begin(), option.choices.end(), checked_last());
         choose(static_cast<std::size_t>(chosen - option.choices.begin()));
     }
+    void operator()(const std::function<void(const std::string&)>& take) const {
+        take(takes_value(option) ? checked_last() : std::string());
+    }
     void operator()(std::vector<std::string>* target) const {
         target->clear();
         for (const std::string& value : values) {
@@ -96,6 +99,9 @@ void check_choice(std::string_view label, const std::string& value, const std::v
 }
 
 void assign_values(const Option& option, const std::vector<std::string>& values, const std::string& source) {
+    for (const auto& [word, sentence] : option.elsewhere)
+        if (!values.empty() && values.back() == word)
+            throw UsageError(std::string(source).append(": ").append(sentence));
     std::visit(Assigner{option, values, source}, option.target);
 }
 

@@ -20,11 +20,12 @@ enum class ValueKind { text, file, directory, genome };
 
 /// Where a parsed value goes. `bool*`: a flag without value. `std::int64_t*` and its optional: a decimal integer;
 /// without a metavar, a flag that counts how often it is given. `std::vector<std::string>*`: the option may be
-/// repeated; the values join in order. A function: the value is one of the option's choices, and it takes the number of
-/// that, from 0.
+/// repeated; the values join in order. A function of a number: the value is one of the option's choices, and it takes
+/// the number of that, from 0. A function of a text: it takes the value, of a flag an empty one; those of several
+/// options are called in the order of the command line, an option that is given twice where it is given last.
 using OptionTarget =
     std::variant<bool*, std::string*, std::optional<std::string>*, std::int64_t*, std::optional<std::int64_t>*,
-                 std::vector<std::string>*, std::function<void(std::size_t)>>;
+                 std::vector<std::string>*, std::function<void(std::size_t)>, std::function<void(const std::string&)>>;
 
 struct Option {
     std::string names;    ///< `-g,--genome`; the long name last
@@ -33,6 +34,8 @@ struct Option {
     OptionTarget target{};
     std::vector<std::string>
         choices{};  ///< the only values allowed, when not empty; an empty std::string target starts as the first
+    /// Words that are no choice here, each with a sentence that says where it is one.
+    std::vector<std::pair<std::string, std::string>> elsewhere{};
     std::string default_text{};  ///< shown in help; parsing leaves the target's own value
     std::string environment{};   ///< variable that gives the value when the option is absent
     std::string group{};         ///< heading in help; empty: "Options"

@@ -1,6 +1,7 @@
 #include "cli/describe.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace gk::cli {
 
@@ -30,11 +31,13 @@ std::string main_name(const Option& option) {
 
 bool takes_value(const Option& option) {
     if (has_target<bool*>(option)) return false;
-    return !(has_target<std::int64_t*>(option) && option.metavar.empty());
+    const bool may_be_flag =
+        has_target<std::int64_t*>(option) || has_target<std::function<void(const std::string&)>>(option);
+    return !(may_be_flag && option.metavar.empty());
 }
 
 bool is_repeatable(const Option& option) {
-    return has_target<std::vector<std::string>*>(option) || (!takes_value(option) && !has_target<bool*>(option));
+    return has_target<std::vector<std::string>*>(option) || (has_target<std::int64_t*>(option) && !takes_value(option));
 }
 
 std::string option_note(const Option& option) {

@@ -114,9 +114,18 @@ std::vector<std::string> take_options(CLI::App& app, const std::vector<std::stri
     return app.remaining();
 }
 
-void assign_given(const std::vector<Binding>& bindings) {
-    for (const auto& [option, parsed] : bindings) {
-        if (parsed->count() == 0) continue;
+/// In the order of the command line; what is given twice counts where it is given last.
+void assign_given(const CLI::App& app, const std::vector<Binding>& bindings) {
+    const auto& parsed_in_order = app.parse_order();
+    const auto place = [&](const Binding& binding) {
+        return std::find(parsed_in_order.rbegin(), parsed_in_order.rend(), binding.parsed) - parsed_in_order.rbegin();
+    };
+    std::vector<std::pair<std::ptrdiff_t, Binding>> given;
+    for (const Binding& binding : bindings)
+        if (binding.parsed->count() != 0) given.emplace_back(-place(binding), binding);
+    std::stable_sort(given.begin(), given.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [order, binding] : given) {
+        const auto& [option, parsed] = binding;
         const auto& values = parsed->results();
         if (!takes_value(*option) && values.back() != "true")
             throw UsageError("option '" + main_name(*option) + "' takes no value");
@@ -174,10 +183,10 @@ void parse_words(const std::vector<std::string>& words, GlobalOptions& global, c
         if (is_option_word(word)) throw_unknown_option(word.substr(0, word.find('=')), known);
     if (end_of_options != words.end()) arguments.insert(arguments.end(), end_of_options + 1, words.end());
 
-    assign_given(shared_bindings);
+    assign_given(app, shared_bindings);
     if (global.help || global.version || global.version_only) return;
     assign_missing(shared_bindings);
-    assign_given(own_bindings);
+    assign_given(app, own_bindings);
     assign_missing(own_bindings);
     assign_positionals(command == nullptr ? std::vector<Positional>{} : command->positionals, arguments);
 }

@@ -64,6 +64,55 @@ void ProgressBar::step_aside(const std::function<void()>& write) {
     write();
 }
 
+ProgressLines::~ProgressLines() {
+    const std::lock_guard lock(mutex_);
+    clear_lines();
+}
+
+std::size_t ProgressLines::add(const std::string& label) {
+    const std::lock_guard lock(mutex_);
+    const Clock::time_point now = Clock::now();
+    if (lines_.empty()) next_draw_ = now + kFirstDraw;
+    lines_.push_back({.label = label, .start = now});
+    return lines_.size() - 1;
+}
+
+void ProgressLines::update(std::size_t line, std::uint64_t done, std::uint64_t total) {
+    const std::lock_guard lock(mutex_);
+    lines_[line].done = done;
+    lines_[line].total = total;
+    lines_[line].has_ended = total != 0 && done >= total;
+    const Clock::time_point now = Clock::now();
+    if (now >= next_draw_) draw(now);
+}
+
+void ProgressLines::step_aside(const std::function<void()>& write) {
+    const std::lock_guard lock(mutex_);
+    clear_lines();
+    write();
+}
+
+void ProgressLines::draw(Clock::time_point now) {
+    clear_lines();
+    std::string text;
+    for (const Line& line : lines_) {
+        if (line.has_ended) continue;
+        const double seconds = std::chrono::duration<double>(now - line.start).count();
+        if (drawn_++ != 0) text += '\n';
+        text += line.label + ": " + progress_text(line.done, line.total, seconds) + "\x1b[K";
+    }
+    write_to_terminal(text);
+    next_draw_ = now + kInterval;
+}
+
+void ProgressLines::clear_lines() {
+    if (drawn_ == 0) return;
+    std::string text = "\r";
+    if (drawn_ > 1) text += fmt::format("\x1b[{}A", drawn_ - 1);
+    write_to_terminal(text + "\x1b[J");
+    drawn_ = 0;
+}
+
 void ProgressBar::clear_line() {
     if (drawn_) write_to_terminal("\r\x1b[K");
     drawn_ = false;

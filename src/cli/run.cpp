@@ -13,9 +13,11 @@
 
 #include "cli/command.hpp"
 #include "cli/describe.hpp"
+#include "cli/file_source.hpp"
 #include "cli/global_options.hpp"
 #include "cli/help.hpp"
 #include "cli/log.hpp"
+#include "cli/outputs_apart.hpp"
 #include "cli/parse.hpp"
 #include "cli/progress.hpp"
 #include "cli/provenance.hpp"
@@ -94,11 +96,19 @@ Context make_context(const GlobalOptions& global, const std::string& command, co
     context.log = make_logger(command, global.quiet, global.verbosity);
     if (context.show_progress) {
         const auto bar = std::make_shared<ProgressBar>(command);
+        const auto lines = std::make_shared<ProgressLines>();
         context.progress = [bar](std::uint64_t done, std::uint64_t total) { bar->update(done, total); };
-        context.log = [bar, log = std::move(context.log)](LogLevel level, std::string_view text) {
-            bar->step_aside([&] { log(level, text); });
+        context.download_talk.bar = [lines](const std::string& file) {
+            return [lines, line = lines->add(file)](std::uint64_t done, std::uint64_t total) {
+                lines->update(line, done, total);
+            };
+        };
+        context.log = [bar, lines, log = std::move(context.log)](LogLevel level, std::string_view text) {
+            bar->step_aside([&] { lines->step_aside([&] { log(level, text); }); });
         };
     }
+    context.download_talk.tell = [log = context.log](const std::string& text) { log(LogLevel::info, text); };
+    context.source = open_file_source(context);
     return context;
 }
 
@@ -110,12 +120,14 @@ Context make_context(const GlobalOptions& global, const std::string& command, co
 }
 
 /// What a command line asks for. `command_name` is set as soon as it is known: it stands in the message of a failure.
-int run_words(const std::vector<std::string>& argv, std::vector<Command> commands, std::string& command_name) {
+int run_words(const std::vector<std::string>& argv, MakeCommands make_commands, std::string& command_name) {
+    std::vector<Command> commands;
     Command* command = nullptr;
     GlobalOptions global;
     try {
         CommandLine line = find_command({argv.begin() + 1, argv.end()});
         rewrite_help_command(line);
+        commands = make_commands(line.command);
         if (!line.command.empty()) {
             if (commands_in(commands, line.command).empty()) {
                 command = &command_named(commands, line.command);
@@ -145,6 +157,7 @@ int run_words(const std::vector<std::string>& argv, std::vector<Command> command
         write_fully(STDERR_FILENO, text.data(), text.size(), "<stderr>");
         return kUsage;
     } else {
+        require_outputs_apart(*command);
         apply_environment(global);
         report_lost_pages("gk " + command->name + ": error: ");
         command->run(make_context(global, command->name, argv));
@@ -177,7 +190,7 @@ int run(int argc, char** argv, MakeCommands make_commands) {
     try {
         std::vector<std::string> words(argv, argv + argc);
         if (words.empty()) words.emplace_back("gk");
-        return run_words(words, make_commands(), command);
+        return run_words(words, make_commands, command);
     } catch (const UsageError& error) {
         return report(command, error.what(), kUsage);
     } catch (const ClosedPipe&) {

@@ -1,0 +1,90 @@
+#include "cmd/stream/interval_lines.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "cmd/stream/unfit_file.hpp"
+#include "gk/base/error.hpp"
+#include "gk/store/content_kind.hpp"
+#include "gk/vcf/vcfbin_lines.hpp"
+
+namespace gk::cmd {
+
+IntervalLines::IntervalLines(std::unique_ptr<io::ChunkSource> lines, std::optional<IntervalKind> settled,
+                             std::string bed_option, std::string name)
+    : lines_(std::move(lines)), bed_option_(std::move(bed_option)), name_(std::move(name)) {
+    if (settled) settle_as(*settled);
+}
+
+bool IntervalLines::next(io::Chunk& chunk) {
+    if (ended_ || !lines_->next(chunk)) return false;
+    if (!settled_) settle(chunk);
+    if (kind_ == IntervalKind::gff) cut_sequences(chunk);
+    return true;
+}
+
+void IntervalLines::settle(const io::Chunk& chunk) {
+    std::string_view text = chunk.text.view();
+    for (std::uint64_t number = chunk.first_line; !settled_ && !text.empty(); ++number) {
+        std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(line.size() + 1);
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        if (const std::string_view other = other_text(line); !other.empty())
+            throw DataError::at_line(what_takes(other), name_, number);
+        if (const auto kind = kind_of_line(line)) settle_as(*kind);
+    }
+}
+
+void IntervalLines::settle_as(IntervalKind kind) {
+    if (kind != IntervalKind::bed && !bed_option_.empty())
+        throw UsageError(bed_option_ + " is about columns of BED, and " + name_ + " is " +
+                         std::string(spoken_name(kind)));
+    kind_ = kind;
+    settled_ = true;
+}
+
+void IntervalLines::cut_sequences(io::Chunk& chunk) {
+    const std::string_view text = chunk.text.view();
+    for (const std::string_view begin : {"##FASTA", ">"}) {
+        if (text.starts_with(begin)) {
+            ended_ = true;
+            return chunk.text.clear();
+        }
+        const std::size_t at = text.find("\n" + std::string(begin));
+        if (at == std::string_view::npos) continue;
+        ended_ = true;
+        return chunk.text.truncate(at + 1);
+    }
+}
+
+std::unique_ptr<IntervalLines> open_interval_lines(io::Input& input, const StreamJob& job,
+                                                   std::optional<std::uint64_t> limit) {
+    const bool whole = job.source.keeps_lines || job.options.bad.rejects;
+    const vcf::BcfColumns columns = whole ? vcf::BcfColumns::all : vcf::BcfColumns::sites;
+    std::unique_ptr<io::ChunkSource> lines;
+    std::optional<IntervalKind> kind = IntervalKind::vcf;
+    switch (const FileKind found = kind_of_content(input)) {
+        case FileKind::bcf:
+            lines = std::make_unique<vcf::BcfLines>(input, columns, limit);
+            break;
+        case FileKind::vcfbin:
+            if (job.genome == nullptr)
+                throw UsageError(input.name() + " is a VCF table, whose chromosomes a genome names: give -g GENOME");
+            if (!input.is_file())
+                throw UsageError("a VCF table is mapped into memory, so it can't come from stdin or a pipe (" +
+                                 input.name() + ")");
+            lines = std::make_unique<vcf::VcfbinLines>(input.name(), *job.genome, columns, limit);
+            break;
+        case FileKind::vcf:
+        case FileKind::unknown:
+            lines = std::make_unique<io::LineSource>(input, limit);
+            kind.reset();
+            break;
+        default:
+            throw DataError(what_takes(found), input.name());
+    }
+    return std::make_unique<IntervalLines>(std::move(lines), kind, job.source.bed_option, input.name());
+}
+
+}  // namespace gk::cmd
