@@ -174,8 +174,8 @@ private:
 void one_input(std::string_view data) {
     Choices choices(data);
     const std::string reference = some_bases(choices, choices.next() % 64);
-    const gk::fuzz::MemoryFile bytes(gk::testing::TwoBitBuilder().add("c", reference).bytes());
-    const gk::TwoBit file(bytes.path());
+    const std::string bytes = gk::testing::TwoBitBuilder().add("c", reference).bytes();
+    const gk::TwoBit file(gk::fuzz::in_memory(bytes));
     const auto changes = some_changes(choices, reference);
     Altered altered(reference, without_overlaps(changes), file.sequence(0));
     for (int i = 0; i < 16 && !choices.rest().empty(); ++i) altered.check(some_interval(choices), choices);

@@ -83,7 +83,7 @@ void one_input(std::string_view data) {
     } catch (const gk::Error&) {
         return;
     }
-    for (const BcfColumns columns : {BcfColumns::sites, BcfColumns::genotypes}) {
+    for (const BcfColumns columns : {BcfColumns::sites, BcfColumns::genotypes, BcfColumns::all}) {
         const Outcome whole = read(file.path(), columns, {});
         require(lengths.fitting || whole.failed, "what is cut is not whole");
         check_columns(whole.text);

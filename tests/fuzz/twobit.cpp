@@ -9,17 +9,6 @@
 #include "support/sense.hpp"
 #include "support/target.hpp"
 
-#if defined(__SANITIZE_ADDRESS__)
-#define GK_FUZZ_ASAN
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define GK_FUZZ_ASAN
-#endif
-#endif
-#ifdef GK_FUZZ_ASAN
-#include <sanitizer/asan_interface.h>
-#endif
-
 namespace {
 
 using gk::BlockList;
@@ -29,34 +18,6 @@ using gk::Strand;
 using gk::TwoBit;
 using gk::TwoBitSequence;
 using gk::fuzz::require;
-
-// A file ends inside a page. Reads of the rest of that page are made findings for as long as this lives.
-class GuardedEnd {
-public:
-    explicit GuardedEnd(const TwoBit& file) {
-#ifdef GK_FUZZ_ASAN
-        if (file.count() == 0) return;
-        constexpr std::size_t header_and_length = 17;
-        end_ = file.name(0).data() - header_and_length + file.bytes();
-        const auto page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
-        size_ = (page - file.bytes() % page) % page;
-        __asan_poison_memory_region(end_, size_);
-#else
-        static_cast<void>(file);
-#endif
-    }
-    ~GuardedEnd() {
-#ifdef GK_FUZZ_ASAN
-        __asan_unpoison_memory_region(end_, size_);
-#endif
-    }
-    GuardedEnd(const GuardedEnd&) = delete;
-    GuardedEnd& operator=(const GuardedEnd&) = delete;
-
-private:
-    [[maybe_unused]] const char* end_ = nullptr;
-    [[maybe_unused]] std::size_t size_ = 0;
-};
 
 bool ascend(const BlockList& blocks) {
     std::uint64_t previous_end = 0;
@@ -133,7 +94,6 @@ void check_sequence(const TwoBitSequence& sequence, std::minstd_rand& random) {
 }
 
 void check_file(const TwoBit& file, std::minstd_rand& random) {
-    const GuardedEnd guard(file);
     const bool no_problems = gk::twobit_problems(file).empty();
     std::uint64_t work_left = std::uint64_t{1} << 20;  // a small file can say much, again and again
     for (std::size_t i = 0; i < file.count(); ++i) {
@@ -155,10 +115,9 @@ void check_file(const TwoBit& file, std::minstd_rand& random) {
 }
 
 void one_input(std::string_view data) {
-    const gk::fuzz::MemoryFile bytes(data);
     std::minstd_rand random(static_cast<std::uint32_t>(data.size()));
     try {
-        const TwoBit file(bytes.path());
+        const TwoBit file(gk::fuzz::in_memory(data));
         check_file(file, random);
     } catch (const gk::DataError&) {
     }

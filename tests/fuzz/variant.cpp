@@ -110,8 +110,8 @@ void check_genotype(std::string_view cell, std::size_t alt_count) {
     const auto genotype = gk::vcf::parse_genotype(cell, alt_count);
     if (!genotype) return;
     require(genotype->ploidy == 1 || genotype->ploidy == 2, "one allele or two");
-    const bool has_bar = cell.substr(0, cell.find(':')).find('|') != std::string_view::npos;
-    require(genotype->phased == (genotype->ploidy == 1 || has_bar), "a bar says that it is phased");
+    const bool has_slash = cell.substr(0, cell.find(':')).find('/') != std::string_view::npos;
+    require(genotype->phased == (genotype->ploidy == 1 || !has_slash), "a slash says that it is not phased");
     std::string text;
     for (std::size_t i = 0; i < genotype->ploidy; ++i) {
         const int allele = genotype->alleles[i];
@@ -157,8 +157,10 @@ void check_vcf_line(gk::variant::VariantReader& reader, std::string_view line) {
     require(parts == columns.alts, "parts are what the list is made of");
     gk::vcf::SampleColumns samples;
     split_samples(columns.rest, samples);
-    require(samples.genotypes.size() == (samples.has_genotypes ? samples.samples : 0), "each sample has a genotype");
-    for (const std::string_view genotype : samples.genotypes) check_genotype(genotype, alt_count);
+    for (std::size_t i = 0; i < samples.cells.size(); ++i) {
+        require(samples.cells[i].find(samples.phase_set(i)) != std::string_view::npos, "a phase set is of its cell");
+        if (samples.has_genotypes()) check_genotype(samples.genotype(i), alt_count);
+    }
     if (gk::vcf::symbolic_length(columns.rest, 1))
         require(columns.rest.find("END=") != std::string_view::npos ||
                     columns.rest.find("SVLEN=") != std::string_view::npos,

@@ -1,8 +1,6 @@
-// What the targets of annotation sources share: a small assembly, text in chunks of any size, and what must hold for
-// everything that is built.
+// What the targets of annotation sources share: a small assembly, and what must hold for everything that is built.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,46 +10,16 @@
 #include "gk/annotation/source/source_text.hpp"
 #include "gk/base/error.hpp"
 #include "gk/genome/genome.hpp"
-#include "gk/io/lines.hpp"
+#include "gk/io/text_lines.hpp"
 #include "target.hpp"
 
 namespace gk::fuzz {
 
 /// An assembly of three chromosomes, of which one is small.
 inline Genome& small_genome() {
-    static const MemoryFile sizes("chr1\t60000\nchr2\t40000\nchrM\t3\n");
-    static Genome genome([] {
-        GenomeFiles files;
-        files.assembly = "toy";
-        files.chrom_sizes = sizes.path();
-        return files;
-    }());
+    static Genome genome("toy", {{"chr1", 60000}, {"chr2", 40000}, {"chrM", 3}});
     return genome;
 }
-
-/// Lines of a text, `sizes` bytes or more at a time.
-class TextSource final : public io::ChunkSource {
-public:
-    TextSource(std::string_view text, std::size_t size) : text_(text), size_(size) {}
-
-    bool next(io::Chunk& chunk) override {
-        if (text_.empty()) return false;
-        const std::size_t newline = text_.find('\n', std::min(size_, text_.size() - 1));
-        const std::string_view part = text_.substr(0, newline == std::string_view::npos ? newline : newline + 1);
-        text_.remove_prefix(part.size());
-        chunk.first_line = line_;
-        chunk.text.clear();
-        chunk.text.append(part);
-        if (!part.ends_with('\n')) chunk.text.push('\n');
-        for (const char c : chunk.text.view()) line_ += c == '\n' ? 1 : 0;
-        return true;
-    }
-
-private:
-    std::string_view text_;
-    std::size_t size_;
-    std::uint64_t line_ = 1;
-};
 
 /// The file that a draft becomes, or the error that the build ended with.
 struct Built {
@@ -77,11 +45,9 @@ Built build(Read read) {
     built.told = report.warnings("file");
     for (std::string& line : report.left_out("file")) built.told.push_back(std::move(line));
     built.told.push_back(report.account.summary());
-    OutputFile file("/dev/shm/gk-fuzz.dganno");
-    write_dganno(std::move(draft), file, 1);
-    file.flush();
-    const MappedFile map(path_of(file.fd()));
-    built.bytes.assign(reinterpret_cast<const char*>(map.bytes().data()), map.bytes().size());
+    ByteBuffer bytes;
+    write_dganno(std::move(draft), bytes, 1);
+    built.bytes = bytes.view();
     return built;
 }
 
@@ -95,8 +61,7 @@ inline void check_range(std::pair<table::Row, table::Row> range, table::Row& nex
 inline void check_built(const Built& built) {
     using annotation::Feature;
     if (!built.error.empty()) return;
-    const MemoryFile file(built.bytes);
-    const annotation::Annotation annotation(file.path());
+    const annotation::Annotation annotation(in_memory(built.bytes));
     table::Row next[annotation::feature_count] = {};
     const auto place = [&](Feature feature) -> table::Row& { return next[static_cast<std::size_t>(feature)]; };
     for (table::Row g = 0; g < annotation.table(Feature::genes).count; ++g) {

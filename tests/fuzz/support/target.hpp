@@ -13,6 +13,8 @@
 #include <string>
 #include <string_view>
 
+#include "gk/base/mapped_file.hpp"
+
 namespace gk::fuzz {
 
 using OneInput = void (*)(std::string_view data);
@@ -58,6 +60,22 @@ private:
     std::string_view data_;
 };
 
+/// Calls `use` for each line of the data, without its line end (LF or CRLF).
+template <typename Use>
+void each_line(std::string_view data, Use&& use) {
+    while (!data.empty()) {
+        std::string_view line = data.substr(0, data.find('\n'));
+        data.remove_prefix(line.size() == data.size() ? data.size() : line.size() + 1);
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        use(line);
+    }
+}
+
+/// The data as the file that a reader of binary files maps. They must outlive it.
+inline MappedFile in_memory(std::string_view data) {
+    return MappedFile::in_memory({reinterpret_cast<const std::uint8_t*>(data.data()), data.size()}, "data");
+}
+
 /// The path of an open file.
 inline std::string path_of(int fd) {
     return "/proc/self/fd/" + std::to_string(fd);
@@ -87,7 +105,13 @@ private:
 #ifdef GK_FUZZ_REPLAY
 #define GK_FUZZ_TARGET(name, one_input) static const gk::fuzz::Registration registration_of_##name(#name, one_input)
 #else
+// AddressSanitizer's own choices are for large programs. Of the stacks that it keeps for reads after a return it
+// searches all at each exception, so they are the smallest here. Memory that was given back is soon used again, so that
+// it need not be mapped anew. Stacks of allocations are short; ASAN_OPTIONS=malloc_context_size=30 shows more of them.
 #define GK_FUZZ_TARGET(name, one_input)                                                 \
+    extern "C" const char* __asan_default_options() {                                   \
+        return "max_uar_stack_size_log=16:quarantine_size_mb=8:malloc_context_size=6";  \
+    }                                                                                   \
     extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) { \
         one_input(std::string_view(reinterpret_cast<const char*>(data), size));         \
         return 0;                                                                       \
