@@ -122,10 +122,10 @@ APPRIS and MANE, whose files are read only when they are asked for.
   #id
   ENST00001000000.1
   $ gk annotation list --in transcripts --rows 0 --columns id,appris
-  gk annotation list: error: no APPRIS data for gencode.toy1: there is no appris.gencode.toy1.v7.pkl in $TMP/data; gk build-appris makes it of appris_data.principal.txt
+  gk annotation list: error: no APPRIS data for gencode.toy1: there is no appris.gencode.toy1.v7.pkl in $TMP/data, and the network is not used (--offline or GK_OFFLINE); gk build-appris makes it of appris_data.principal.txt
   [1]
   $ gk annotation list --in transcripts --where mane_select
-  gk annotation list: error: no MANE data for gencode.toy1: there is no mane.gencode.toy1.v1.pkl in $TMP/data; gk build-mane makes it of the MANE summary table
+  gk annotation list: error: no MANE data for gencode.toy1: there is no mane.gencode.toy1.v1.pkl in $TMP/data, and the network is not used (--offline or GK_OFFLINE); gk build-mane makes it of the MANE summary table
   [1]
 
 Genes and transcripts by ID and name, with everything below them.
@@ -268,6 +268,12 @@ Bad input.
   $ gk annotation list --in genes --gene ENSG1
   gk annotation list: error: there is no gene 'ENSG1' (--gene)
   [1]
+  $ gk annotation list --gene ENSG1 --columns nosuch
+  gk annotation list: error: unknown column 'nosuch', there are chrom, start, end, strand, id, name, type, level, num_transcripts, row, repr, length, first_transcript
+  [2]
+  $ gk annotation list --in transcripts --gene ENSG1 --by-appris --where 'nosuch == 1'
+  gk annotation list: error: unknown column 'nosuch' (position 1 of condition 'nosuch == 1')
+  [2]
   $ gk annotation list --rows 5-x
   gk annotation list: error: --rows: '5-x' is neither a row's number nor a range like 5-9
   [2]

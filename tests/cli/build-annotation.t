@@ -77,7 +77,7 @@ The command line.
   gk build-annotation: error: 'x/y' can't name an annotation: it contains '/'
   [2]
   $ gk build-annotation a.gff3 -g toy -n x --source refseq
-  gk build-annotation: error: --source: unknown value 'refseq' (one of gencode, ensembl, ncbi-refseq, ucsc-refseq); see 'gk build-annotation --help'
+  gk build-annotation: error: --source: unknown value 'refseq' (one of gencode, ensembl, ncbi-refseq, generic, ucsc-refseq); see 'gk build-annotation --help'
   [2]
   $ gk build-annotation a.gff3 -g toy -n x --source gencode --on-bad na
   gk build-annotation: error: --on-bad: unknown value 'na' (one of fail, skip); see 'gk build-annotation --help'
@@ -106,10 +106,10 @@ Bad rows, each with its line; nothing is written. Columns, numbers, phases, stra
   gk build-annotation: error: the end '99999999999' does not fit a 32-bit integer (edited.gff3:3)
   [1]
   $ edit '1s/ID=.*/gene AAA/'
-  gk build-annotation: error: no attribute 'ID', nor any other key=value (edited.gff3:1)
+  gk build-annotation: error: no attribute 'gene_id'; the row looks like an assembler's or another program's: try --source generic (edited.gff3:1)
   [1]
-  $ edit '1s/protein_coding/protein_codin/'
-  gk build-annotation: error: unknown biotype 'protein_codin'; did you mean 'protein_coding'? (edited.gff3:1)
+  $ edit '1s/protein_coding/protein_codin/' --strict
+  gk build-annotation: error: unknown biotype 'protein_codin'; did you mean 'protein_coding'? (--strict) (edited.gff3:1)
   [1]
   $ edit '1s/level=2/level=7/'
   gk build-annotation: error: level '7' is not 1, 2 or 3 (edited.gff3:1)
@@ -177,7 +177,7 @@ A damaged file, a file of another source, an annotation of another assembly.
   gk build-annotation: error: no attribute 'gene_biotype'; the row looks as if it were from another source: try --source gencode (a.gff3:1)
   [1]
   $ bad coding.gtf ncbi-refseq
-  gk build-annotation: error: no attribute 'gene_biotype', nor any other key=value; the row looks as if it were from another source: try --source gencode (coding.gtf:1)
+  gk build-annotation: error: no attribute 'gene_biotype'; the row looks as if it were from another source: try --source gencode (coding.gtf:1)
   [1]
   $ bad "$golden/ucsc_refseq.toy1"
   gk build-annotation: error: can't read $TESTS/golden/annotation/ucsc_refseq.toy1: it is a folder; --source ucsc-refseq reads folders of tables
@@ -221,10 +221,9 @@ What makes little sense is stored as GenomeKit stores it, and counted; with --st
 Bad rows left out: they and what depends on them are counted, and written to a file.
 
   $ edit '1s/^chr1/chr4/;3s/\t+\t/\t?\t/' --force --on-bad skip --rejects rejects.txt
-  gk build-annotation: warning: there is no gene in edited.gff3
   gk build-annotation: 8 read, 8 rejected: 1 malformed, 1 unknown chromosome, 6 refused
-  $TMP/data/x.v22.dganno
-  $TMP/data/x.cfg
+  gk build-annotation: error: there is no gene that could be kept, in 8 rows; --source generic reads any GFF3 or GTF (edited.gff3)
+  [1]
   $ (cat a.gff3; sed 's/G1/G2/g;s/T1/T2/g;s/E101/E102/;s/^chr1/chr9/' a.gff3; sed 's/G1/G3/g;s/T1/T3/g;6s/200/201/' a.gff3) > many.gff3
   $ bad many.gff3 gencode --force --on-bad skip --rejects rejects.txt
   gk build-annotation: 24 read, 15 rejected: 7 malformed, 8 unknown chromosome
@@ -257,7 +256,7 @@ Children before their parents are put together by ID; rows in the order of the p
   $TMP/data/x.cfg
   1
   $ sed "3s/Parent=T1.1/Parent=T1.1,T2/" tac.gff3 > lists.gff3; bad lists.gff3 gencode --force
-  gk build-annotation: error: the parent transcript 'T1.1,T2' is a list, and a row can have one parent only (lists.gff3:3)
+  gk build-annotation: error: the parent transcript 'T2' is not in the file (lists.gff3:3)
   [1]
 
 NCBI: what is lost, and why.

@@ -98,13 +98,13 @@ An annotation that is not there, or is none.
   gk build-appris: error: missing argument FILE; see 'gk build-appris --help'
   [2]
   $ gk build-appris table.txt -g gencode.toy2
-  gk build-appris: error: no genome 'gencode.toy2' in $TMP/data; did you mean 'gencode.toy1'?
+  gk build-appris: error: no genome 'gencode.toy2' in $TMP/data, and the network is not used (--offline or GK_OFFLINE); did you mean 'gencode.toy1'?
   [1]
   $ printf 'chr1\t100\n' > data/toy.chrom.sizes; gk build-appris table.txt -g toy
   gk build-appris: error: 'toy' is an assembly; APPRIS data belong to an annotation: give one, such as -g gencode.v47
   [2]
   $ echo refg=toy > data/empty.cfg; gk build-appris table.txt -g empty
-  gk build-appris: error: there is no empty.v22.dganno in $TMP/data; gk build-annotation makes it
+  gk build-appris: error: there is no empty.v22.dganno in $TMP/data, and the network is not used (--offline or GK_OFFLINE); gk build-annotation makes it
   [1]
   $ echo refg=toy > data/cut.cfg; head -c 5000 data/gencode.toy1.v22.dganno > data/cut.v22.dganno; gk build-appris table.txt -g cut
   gk build-appris: error: the file ends inside the rows of the table transcripts ($TMP/data/cut.v22.dganno, byte 4872)

@@ -89,6 +89,7 @@ UCSC's names made the chromosomes' own, while building or afterwards.
 What is in the sequence.
 
   $ printf '>iupac\nACRYN-acu\n' > iupac.fa; gk build-assembly -n iupac iupac.fa > /dev/null; gk dna -g iupac --all --keep-case
+  gk build-assembly: warning: what is no base of DNA: becomes T '-' (1), 'u' (1) (iupac.fa, the first in line 2)
   >iupac
   ACNNNTact
   $ gk build-assembly -n i2 --iupac error iupac.fa
@@ -98,6 +99,7 @@ What is in the sequence.
   gk build-assembly: error: the letter 'R' in the sequence 'iupac'; this layout takes A, C, G, T and N alone (iupac.fa:2)
   [1]
   $ printf '>digits\nAC12 GT*\n' > digits.fa; gk build-assembly -n digits digits.fa > /dev/null; gk dna -g digits --all
+  gk build-assembly: warning: what is no base of DNA: is left out '*' (1), '1' (1), '2' (1) (digits.fa, the first in line 2)
   >digits
   ACGT
   $ printf '>a\nAC\n>empty\n>b\nGT\n' > empty.fa; gk build-assembly -n empty empty.fa > /dev/null; cat data/empty.chrom.sizes
@@ -107,7 +109,7 @@ What is in the sequence.
   $ printf '> \nACGT\n' > noname.fa; gk build-assembly -n noname noname.fa > /dev/null; gk chroms -g noname
   gk build-assembly: warning: a sequence without a name (noname.fa:1)
   #chrom	size
-  	4
+  .	4
   $ : > nothing.fa; gk build-assembly -n nothing nothing.fa > /dev/null; gk info --check nothing
   path: $TMP/data/nothing.2bit
   kind: assembly

@@ -95,7 +95,7 @@ The wrong table.
 An annotation that is not there, or is none.
 
   $ gk build-mane table.txt -g gencode.toy2
-  gk build-mane: error: no genome 'gencode.toy2' in $TMP/data; did you mean 'gencode.toy1'?
+  gk build-mane: error: no genome 'gencode.toy2' in $TMP/data, and the network is not used (--offline or GK_OFFLINE); did you mean 'gencode.toy1'?
   [1]
   $ printf 'chr1\t100\n' > data/toy.chrom.sizes; gk build-mane table.txt -g toy
   gk build-mane: error: 'toy' is an assembly; MANE data belong to an annotation: give one, such as -g gencode.v47

@@ -53,6 +53,14 @@ By name or alias, in the order given.
   gk chroms: error: unknown chromosome '1'; did you mean 'chr1'?
   [1]
 
+A scheme of the name of a column that is not there.
+  $ mkdir -p named; printf 'chr1\t60\n' > named/n.chrom.sizes; printf '# ucsc\tquery\nchr1\tQ1\n' > named/n.chromAlias.txt
+  $ GENOMEKIT_DATA_DIR=named gk chroms -g n --aliases
+  #chrom	size	ucsc	query
+  chr1	60	chr1	Q1
+  $ GENOMEKIT_DATA_DIR=named gk chroms -g n --aliases -f json
+  {"chrom":"chr1","size":60,"aliases":{"ucsc":"chr1","query":"Q1"}}
+
 Alias schemes.
 
   $ gk chroms -g toy --aliases | head -3

@@ -272,10 +272,10 @@ Names.
   gk dna: error: unknown chromosome 'chr3'; did you mean 'chr1'? (-r chr3:1-4)
   [1]
   $ gk dna -g tinny -r chr1:1-4
-  gk dna: error: no genome 'tinny' in $TMP/data; did you mean 'tiny'?
+  gk dna: error: no genome 'tinny' in $TMP/data, and the network is not used (--offline or GK_OFFLINE); did you mean 'tiny'?
   [1]
   $ gk dna -g zebrafish -r chr1:1-4
-  gk dna: error: no genome 'zebrafish' in $TMP/data: there is no zebrafish.chrom.sizes (an assembly) and no zebrafish.cfg (an annotation)
+  gk dna: error: no genome 'zebrafish' in $TMP/data, and the network is not used (--offline or GK_OFFLINE): 'gk data fetch zebrafish' gets one that is published, where there is a network, 'gk build-assembly zebrafish.fa -n zebrafish' makes one of FASTA
   [1]
   $ printf '#name\tucsc\tensembl\nchr1\tchr1\t1\nchr2\tchr2\t2\n' > alias.txt
   $ gk build-assembly -q -n named --alias alias.txt "$TESTS/demo/tiny.fa" > /dev/null
@@ -443,3 +443,22 @@ The command line.
   $ unset GK_GENOME; gk dna in.bed
   gk dna: error: no genome: give -g GENOME or set GK_GENOME
   [2]
+
+A long interval is written in parts, which several threads make: the same bytes as those of one.
+
+  $ awk 'BEGIN { srand(1); print ">long"; for (i = 0; i < 50000; ++i) { s = ""; for (k = 0; k < 60; ++k) s = s substr("ACGTacgtN", 1 + int(9 * rand()), 1); print s } }' >long.fa
+  $ gk build-assembly -n long -O . long.fa -q >/dev/null
+  $ grep -v '>' long.fa | tr acgt ACGT | tr -d '\n' >expected
+  $ for threads in 1 2 3; do gk dna -g ./long.2bit -@ $threads -f seq -r long | tr -d '\n' | cmp - expected; done
+  $ for threads in 1 2 3; do gk dna -g ./long.2bit -@ $threads -f seq -r long:- | tr -d '\n' | rev | tr ACGT TGCA | cmp - expected; done
+  $ for threads in 1 2 3; do gk dna -g ./long.2bit -@ $threads -f seq -r long:100-2900000 | tr -d '\n' | cmp - <(cut -c100-2900000 expected | tr -d '\n'); done
+  $ (echo '>long'; fold -w 61 expected; echo) >wrapped
+  $ for threads in 1 2 3; do gk dna -g ./long.2bit -@ $threads --width 61 -r long | cmp - wrapped; done
+  $ gk dna -g ./long.2bit -@ 3 -f tsv -r long -r long:5-9 | cut -c1-20
+  #chrom	start	end	nam
+  long	0	3000000	long	
+  long	4	9	long:5-9	+	
+  $ gk dna -g ./long.2bit -@ 3 -r long -r long:5-9 >/dev/full
+  gk dna: error: can't write <stdout>: No space left on device
+  [1]
+  $ for threads in 1 3; do gk variant-dna -g ./long.2bit -@ $threads -f seq -r long:- --variant long:5:$(cut -c5 expected):GATTACA | tr -d '\n' | rev | tr ACGT TGCA | cmp - <(sed 's/^\(....\)./\1GATTACA/' expected); done

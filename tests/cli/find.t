@@ -336,8 +336,14 @@ What does not go together, or is not there.
   $ gk find-overlapping -g toy peaks.bed
   gk find-overlapping: error: 'toy' is an assembly; give -g an annotation, such as gencode.v47
   [2]
+  $ gk find-overlapping --unique -f json --columns start,start peaks.bed
+  gk find-overlapping: error: --columns has 'start' twice; a JSON object has each key once
+  [2]
+  $ gk find-overlapping -f json --columns start,+start peaks.bed
+  gk find-overlapping: error: --columns has 'start' twice; a JSON object has each key once
+  [2]
   $ gk find-overlapping -g gencode.toy2 peaks.bed
-  gk find-overlapping: error: no genome 'gencode.toy2' in $TMP/data; did you mean 'gencode.toy1'?
+  gk find-overlapping: error: no genome 'gencode.toy2' in $TMP/data, and the network is not used (--offline or GK_OFFLINE); did you mean 'gencode.toy1'?
   [1]
   $ gk find-overlaping peaks.bed
   gk: error: unknown command 'find-overlaping'; did you mean 'find-overlapping'?
@@ -361,7 +367,7 @@ The annotation's file: cut, of another assembly, of another version, or gone.
   [1]
   $ rm other/x.v22.dganno
   $ gk find-overlapping --data-dir other -g x -r chr1:1-2
-  gk find-overlapping: error: the annotation x has no x.v22.dganno in other; gk build-annotation makes one
+  gk find-overlapping: error: the annotation x has no x.v22.dganno in other, and the network is not used (--offline or GK_OFFLINE); gk build-annotation makes one
   [1]
   $ gk find-overlapping -g $TMP/data/gencode.toy1.v22.dganno --count -r chr1:12000-12950
   #query	query_chrom	query_start	query_end	query_strand	count

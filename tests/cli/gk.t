@@ -26,7 +26,7 @@ Help and versions.
   0.1.0
   0.1.0
   $ gk --version | grep -c '^[A-Za-z0-9_-]* [0-9.]*$'
-  16
+  23
 
 Options stand before and after the command, in every spelling; the last one counts.
 

@@ -47,7 +47,7 @@ gk info: what a file or a name is.
 Names that are none.
 
   $ gk info toyy
-  gk info: error: no genome 'toyy' in $TMP/data; did you mean 'toy'?
+  gk info: error: no genome 'toyy' in $TMP/data, and the network is not used (--offline or GK_OFFLINE); did you mean 'toy'?
   [1]
   $ gk info anno_norefg
   gk info: error: no 'refg' line that names the assembly ($TMP/data/anno_norefg.cfg)
@@ -56,7 +56,7 @@ Names that are none.
   gk info: error: not a key=value line ($TMP/data/anno_noeq.cfg:1)
   [1]
   $ gk info data/toy.chrom.sizes
-  gk info: error: gk info knows 2bit, dganno and pkl files and genome names; it can't tell what this file is (data/toy.chrom.sizes)
+  gk info: error: gk info knows 2bit, dganno, vcfbin, gtrack, bigWig, ralign, jralign, rdist and pkl files and genome names; it can't tell what this file is (data/toy.chrom.sizes)
   [1]
   $ mkdir other; cp data/toy.2bit other/bases; gk info other/bases | head -n 3
   path: other/bases

@@ -555,7 +555,7 @@ The command line.
   gk motif: error: --anchor 'middle' is not 5p, 3p, center, start, end, none or a 0-based position
   [2]
   $ gk motif -m A --sample ann in.bed
-  gk motif: error: --sample and --haplotype go with --vcf FILE
+  gk motif: error: --sample, --haplotype and --unphased go with --vcf FILE
   [2]
   $ gk motif -m A --each in.bed
   gk motif: error: --each goes with --variant and --variants
@@ -570,7 +570,7 @@ The command line.
   gk motif: error: unknown option '--overlaping'; did you mean '--overlapping'?
   [2]
   $ gk motif -m A -g nowhere in.bed
-  gk motif: error: no genome 'nowhere' in $TMP/data: there is no nowhere.chrom.sizes (an assembly) and no nowhere.cfg (an annotation)
+  gk motif: error: no genome 'nowhere' in $TMP/data, and the network is not used (--offline or GK_OFFLINE): 'gk data fetch nowhere' gets one that is published, where there is a network, 'gk build-assembly nowhere.fa -n nowhere' makes one of FASTA
   [1]
   $ GK_GENOME= gk motif -m A in.bed
   gk motif: error: no genome: give -g GENOME or set GK_GENOME

@@ -96,7 +96,7 @@ def environment(gk, folder):
     env = {name: value for name, value in os.environ.items()
            if not name.startswith(("GK_", "GENOMEKIT_", "XDG_")) and name not in ("BASH_ENV", "ENV", "CDPATH")}
     env.update(PATH=f"{gk.parent}:{env['PATH']}", LC_ALL="C", TESTS=str(TESTS), TMP=folder, HOME=folder,
-               GENOMEKIT_DATA_DIR=f"{folder}/data", ASAN_OPTIONS="detect_leaks=1",
+               GENOMEKIT_DATA_DIR=f"{folder}/data", GK_OFFLINE="1", ASAN_OPTIONS="detect_leaks=1",
                LSAN_OPTIONS=f"suppressions={TESTS}/tools/lsan.supp:print_suppressions=0",
                UBSAN_OPTIONS="print_stacktrace=1")
     return env

@@ -515,7 +515,7 @@ Each line's own variants.
   $ for i in 1 2 3 4 5 6 7 8; do sed -n "${i}p" badown.tsv | gk variant-dna -f seq --variants-column 5 2>&1 | head -n 1; done
   gk variant-dna: error: the variant at chr1:3 expects reference 'A', but the genome has 'T' (<stdin>:1)
   gk variant-dna: error: variants 'chr1:3:T:A' and 'chr1:3:T:C' overlap (<stdin>:1)
-  gk variant-dna: error: variant '' is not chromosome:position:reference:alternative (<stdin>:1)
+  GCAAAAGA
   gk variant-dna: error: the line has no column 5 for its variants (<stdin>:1)
   gk variant-dna: error: symbolic alleles have no sequence: alternative allele '<DEL>' has '<', which is no letter of a nucleotide (<stdin>:1)
   gk variant-dna: error: alternative allele 'R' has 'R': only A, C, G, T and N can be applied (<stdin>:1)
@@ -525,22 +525,22 @@ Each line's own variants.
   #chrom	start	end	name	strand	dna
   chr1	0	8	a	+	.
   chr1	0	8	b	+	.
-  chr1	0	8	c	+	.
+  chr1	0	8	c	+	GCAAAAGA
   chr1	0	8	d	+	.
   chr1	0	8	e	+	.
   chr1	0	8	f	+	.
   chr1	0	8	g	+	.
   chr1	0	8	h	+	.
   chr1	0	8	ok	+	GCAAAAGA
-  gk variant-dna: 9 read, 8 rejected: 4 malformed, 1 unknown chromosome, 1 reference mismatch, 1 overlapping variants, 1 refused
+  gk variant-dna: 9 read, 7 rejected: 3 malformed, 1 unknown chromosome, 1 reference mismatch, 1 overlapping variants, 1 refused
   $ gk variant-dna -f tsv --variants-column 5 --on-bad skip --overlap first --rejects rejects.tsv badown.tsv; cut -f 4- rejects.tsv
   #chrom	start	end	name	strand	dna
   chr1	0	8	b	+	GCAAAAGA
+  chr1	0	8	c	+	GCAAAAGA
   chr1	0	8	ok	+	GCAAAAGA
   gk variant-dna: warning: line 2: left out 'chr1:3:T:C': it overlaps 'chr1:3:T:A'
-  gk variant-dna: 9 read, 7 rejected: 4 malformed, 1 unknown chromosome, 1 reference mismatch, 1 refused
+  gk variant-dna: 9 read, 6 rejected: 3 malformed, 1 unknown chromosome, 1 reference mismatch, 1 refused
   a	chr1:3:A:T	the variant at chr1:3 expects reference 'A', but the genome has 'T'
-  c	chr1:3:T:A;	variant '' is not chromosome:position:reference:alternative
   d	the line has no column 5 for its variants
   e	chr1:3:T:<DEL>	symbolic alleles have no sequence: alternative allele '<DEL>' has '<', which is no letter of a nucleotide
   f	chr1:3:T:R	alternative allele 'R' has 'R': only A, C, G, T and N can be applied
@@ -548,6 +548,7 @@ Each line's own variants.
   h	chr1:1,000:T:A	variant 'chr1:1' is not chromosome:position:reference:alternative
   $ gk variant-dna -q -f seq --variants-column 5 --on-bad skip --overlap skip badown.tsv
   GCTAAAGA
+  GCAAAAGA
   GCAAAAGA
   $ printf 'chr1\t0\t8\ta\tchr1:3:TAA:CAA,chr1:5:A:G\n' | gk variant-dna -f seq --variants-column 5 --normalize
   GCCAGAGA
@@ -753,10 +754,10 @@ Which sample.
   gk variant-dna: error: --haplotype: unknown value '3' (one of 1, 2, all); see 'gk variant-dna --help'
   [2]
   $ gk variant-dna --variant chr1:3:T:A --sample ann -r chr1:1-8
-  gk variant-dna: error: --sample and --haplotype go with --vcf FILE
+  gk variant-dna: error: --sample, --haplotype and --unphased go with --vcf FILE
   [2]
   $ gk variant-dna --variant chr1:3:T:A --haplotype 1 -r chr1:1-8
-  gk variant-dna: error: --sample and --haplotype go with --vcf FILE
+  gk variant-dna: error: --sample, --haplotype and --unphased go with --vcf FILE
   [2]
   $ gk variant-dna --vcf phased.vcf --variant chr1:3:T:A -r chr1:1-8
   gk variant-dna: error: --variant and --variants, --variants-column, and --vcf exclude each other
@@ -1196,6 +1197,11 @@ With --each a variant is shown as it was given, whatever is applied. A file that
   chr1	.	.	.	chr1:9:C:<DEL>	.	.
   chr3	.	.	.	chr3:9:C:A	.	.
   gk variant-dna: 2 read, 2 rejected: 1 unknown chromosome, 1 refused
+  $ printf 'a"\\b\001\377\t9\t.\tC\tA\n' | gk variant-dna --variants - --flank 3 --on-bad na -f json
+  {"chrom":"a\"\\b\u0001�","start":null,"end":null,"strand":null,"variant":"a\"\\b\u0001�:9:C:A","ref_dna":null,"alt_dna":null}
+  gk variant-dna: 1 read, 1 rejected: 1 unknown chromosome
+  gk variant-dna: error: no record has a chromosome of tiny: the input says 'a"\b\x01\xff', the genome 'chr1'
+  [1]
   $ gk variant-dna --variant chr1:2:C:A --flank 3 --outside error
   #chrom	start	end	strand	variant	ref_dna	alt_dna
   gk variant-dna: error: the window around the variant reads beyond the ends of chr1 (--variant chr1:2:C:A)

@@ -144,8 +144,8 @@ VCF in: one row for each ALT, the ID stays with it.
   #CHROM	POS	ID	REF	ALT	QUAL	FILTER	INFO
   chr1	3	rs1	TA	T	.	.	.
   chr1	4	rs1	A	AA	.	.	.
-  chr1	6	.	A	G	.	.	.
-  chr2	5	.	A	C	.	.	.
+  chr1	6	.	A	G	50	PASS	.
+  chr2	5	.	a	c	.	.	.
   $ gk variant normalize --limit 1 sites.vcf
   #chrom	start	end	ref	alt	variant
   chr1	3	4	A	.	chr1:4:A:
@@ -377,7 +377,7 @@ The command line.
   gk variant normalize: error: INPUT and --variant exclude each other
   [2]
   $ gk variant normalize -f bed good.txt
-  gk variant normalize: error: --format: unknown value 'bed' (one of tsv, vcf, json); see 'gk variant normalize --help'
+  gk variant normalize: error: --format: unknown value 'bed' (one of tsv, vcf, json, bcf); see 'gk variant normalize --help'
   [2]
   $ gk variant normalize -f json --no-header good.txt
   gk variant normalize: error: --no-header goes with -f tsv
@@ -386,10 +386,10 @@ The command line.
   gk variant normalize: error: --columns goes with -f tsv and -f json
   [2]
   $ gk variant normalize --no-version good.txt
-  gk variant normalize: error: --no-version goes with -f vcf
+  gk variant normalize: error: --no-version goes with -f vcf and -f bcf
   [2]
   $ gk variant normalize --columns chrom,variants good.txt
-  gk variant normalize: error: unknown column 'variants', there are chrom, start, end, ref, alt, variant, query, edits; did you mean 'variant'?
+  gk variant normalize: error: unknown column 'variants', there are chrom, start, end, ref, alt, variant, query, edits, id, qual, filter, type; did you mean 'variant'?
   [2]
   $ gk variant normalize --columns ref,ref -f json good.txt
   gk variant normalize: error: --columns has 'ref' twice; a JSON object has each key once
@@ -607,7 +607,7 @@ What VCF can't say; many alleles in one line; the line that says how a file was 
   1 chr1:3:T:C	chr1:3:T:C
   $ { printf 'chr1\t3\t.\tT\t'; for i in $(seq 100); do printf '<X>,'; done; printf 'C\n'; } > symbols.vcf; gk variant normalize --no-header --on-bad skip --rejects rejected.txt symbols.vcf; wc -l < rejected.txt
   chr1	2	3	T	C	chr1:3:T:C
-  gk variant normalize: 101 read, 100 rejected: 100 refused
+  gk variant normalize: 1 read, 1 rejected: 1 refused
   1
   $ gk variant normalize -qg tiny -@2 --threads=3 -v --variant chr1:5:A:T --rejects "bad ones" -f vcf | grep gk_command
   ##gk_command=gk variant normalize -g tiny --variant chr1:5:A:T --rejects 'bad ones' -f vcf

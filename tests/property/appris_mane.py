@@ -79,7 +79,7 @@ def mane_model(genes, rows, column):
             parts = transcript_id.split(".")
             for end in range(1, len(parts) + 1):
                 by_id.setdefault(".".join(parts[:end]), row)
-    select, plus, select_of, plus_of = set(), set(), [None] * len(genes), [[] for _ in genes]
+    select, plus, select_of, plus_of = set(), set(), [None] * len(genes), [set() for _ in genes]
     for fields in rows:
         row = by_id.get(fields[column].rsplit(".", 1)[0])
         if row is None:
@@ -89,7 +89,7 @@ def mane_model(genes, rows, column):
             select_of[gene_of[row]] = row
         else:
             plus.add(row)
-            plus_of[gene_of[row]].append(row)
+            plus_of[gene_of[row]].add(row)
     return sorted(select), select_of, sorted(plus), [sorted(rows) for rows in plus_of]
 
 

@@ -99,12 +99,17 @@ class Input:
         words = ["--layout", self.layout, "-@", str(self.threads)]
         return words + ["--long"] * self.long + ["--unmask"] * self.unmask + ["--iupac", "error"] * self.refuse_iupac
 
+    def refused(self):
+        """Whether --iupac error has something to refuse: all but bases, U, N and white space."""
+        lines = (line for text in self.files for line in text.split(b"\n") if not line.startswith(b">"))
+        return self.refuse_iupac and any(set(line) - set(b"ACGTUNacgtun \t\r\v\f") for line in lines)
+
     def expected(self, paths):
         """(2bit, chrom.sizes, sequences as gk reads them back), or None where the build must fail."""
+        if self.refused():
+            return None
         try:
             if self.layout == "ucsc":
-                if self.refuse_iupac and any(set(s) - set("ACGTUNacgtun-") for _, s in genome_dump.read_fasta(paths)):
-                    return None
                 sequences = genome_dump.ucsc_seqs(paths, not self.unmask)
             else:
                 sequences = list(genome_dump.read_fasta(paths))

@@ -14,8 +14,10 @@ GOLDEN = TESTS / "golden" / "annotation"
 GENOMES = TESTS / "golden" / "genome" / "data"
 SOURCES = {"gencode": "gencode", "ensembl": "ensembl", "ncbi_refseq": "ncbi-refseq", "ucsc_refseq": "ucsc-refseq"}
 
-# GTF and FASTA tails are read, which GenomeKit does not do (lib/gk/annotation/FORMAT.md#text-rules).
-ACCEPTED = {"gencode/gtf.gff3", "gencode/fasta_section.gff3", "ncbi_refseq/fasta_section.gff3"}
+# GTF, FASTA tails, unknown biotypes and lists of parents are read, which GenomeKit does not do
+# (lib/gk/annotation/FORMAT.md#text-rules, lib/gk/annotation/FORMAT.md#biotypes, lib/gk/annotation/FORMAT.md#parent-lists).
+ACCEPTED = {"gencode/gtf.gff3", "gencode/fasta_section.gff3", "ncbi_refseq/fasta_section.gff3", "gencode/biotype.gff3",
+            "gencode/biotype_case.gff3", "ncbi_refseq/biotype.gff3", "ncbi_refseq/exon_two_parents.gff3"}
 # What an error must say, by the gist code of expected_errors.tsv.
 GISTS = {
     "columns": "column", "contig": "unknown chromosome", "strand": "strand", "integer": "is not an integer",

@@ -27,6 +27,7 @@ FOREIGN_NAMES = {("coll_one", "scaffold_1622382")}
 UNUSABLE = {"al_blankline": "at least two tab-separated fields", "al_dupname": "is there twice",
             "al_onecol": "at least two tab-separated fields", "al_trailtab": "at least two tab-separated fields",
             "coll_both": "share the 32-bit tag", "sz_dup": "is there twice"}
+# A chromosome without a name is `.` in TSV and null in JSON (lib/gk/io/FORMAT.md#rows).
 # Lists need a whole chrom.sizes, names do not: `gk chroms` reports the bad line.
 BAD_SIZES = {"sz_blank", "sz_extra"}
 # Not here: tb_version1 and tb_bigendian are version 0 little-endian files whose version or signature alone was changed. gk
@@ -108,7 +109,7 @@ def check_contig_names(checker, folder):
                                     (["--"] + [k[0] for k in known], "", known)]:
             text = checker.output("chroms", "-g", assembly, "-f", "json", "--columns", "query,chrom,tag", *words,
                                   stdin=stdin.encode()).decode()
-            rows = [{"query": typed, "chrom": chrom, "tag": int(tag)} for typed, chrom, tag in names]
+            rows = [{"query": typed or None, "chrom": chrom or None, "tag": int(tag)} for typed, chrom, tag in names]
             checker.equal(f"chroms -g {assembly} {words}", [json.loads(line) for line in text.splitlines()], rows)
     checker.ended("chroms -g toy chr_nope", checker.run("chroms", "-g", "toy", "chr_nope"), 1)
 
@@ -118,7 +119,7 @@ def check_chromosomes(checker):
         refused = rows[0]["chromosome"].startswith("!")
         checker.equal(f"{assembly} has no list", refused, assembly in BAD_SIZES)
         text = checker.output("chroms", "-g", assembly, code=1 if refused else 0).decode()
-        expected = [] if refused else ["#chrom\tsize"] + [f"{row['chromosome']}\t{row['size']}" for row in rows]
+        expected = [] if refused else ["#chrom\tsize"] + [f"{row['chromosome'] or '.'}\t{row['size']}" for row in rows]
         checker.equal_lines(f"chroms -g {assembly}", text.splitlines(), expected)
 
 
@@ -133,13 +134,13 @@ def check_aliases(checker):
         text = checker.output("chroms", "-g", assembly, "--aliases", "-f", "json", *names).decode()
         # Columns that a row lacks are null; GenomeKit leaves them out.
         table = [json.loads(line) for line in text.splitlines()]
-        got = {row["chrom"]: {s: a for s, a in row.get("aliases", {}).items() if a is not None} for row in table}
+        got = {row["chrom"] or "": {s: a for s, a in row.get("aliases", {}).items() if a is not None} for row in table}
         checker.equal(f"aliases of {assembly}", got, golden["table"])
-        checker.equal(f"order of the aliases of {assembly}", [row["chrom"] for row in table], list(golden["table"]))
+        checker.equal(f"order of the aliases of {assembly}", [row["chrom"] or "" for row in table], list(golden["table"]))
         for scheme, pairs in golden["by_scheme"].items():
             refused = pairs == "!ValueError"
             rows = checker.output("chroms", "-g", assembly, "--scheme", scheme, code=2 if refused else 0).decode()
-            expected = [] if refused else ["#alias\tchrom"] + ["\t".join(pair) for pair in pairs.items()]
+            expected = [] if refused else ["#alias\tchrom"] + [f"{alias}\t{chrom or '.'}" for alias, chrom in pairs.items()]
             checker.equal_lines(f"chroms -g {assembly} --scheme {scheme}", rows.splitlines(), expected)
 
 

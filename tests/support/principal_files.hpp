@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "gk/annotation/annotation.hpp"
-#include "gk/annotation/principal/source_table.hpp"
-#include "gk/io/input.hpp"
+#include "gk/annotation/principal/source_report.hpp"
+#include "gk/io/lines.hpp"
 #include "gk/pickle/pickle.hpp"
 #include "gk/pickle/pickle_writer.hpp"
 #include "support/temporary_folder.hpp"
@@ -87,9 +87,10 @@ struct BuiltFile {
 
 template <typename Build>
 BuiltFile built_file(const std::string& table_path, io::OnBad on_bad, Build&& build) {
-    io::Input table(table_path);
+    io::Input input(table_path);
+    io::LineSource table(input);
     io::Account account;
-    io::BadRecords bad_rows(table.name(), on_bad, nullptr, account);
+    io::BadRecords bad_rows(input.name(), on_bad, nullptr, account);
     annotation::SourceReport report{.account = account, .bad_rows = bad_rows};
     std::string bytes = build(table, report);
     return {std::move(bytes), account.summary()};
