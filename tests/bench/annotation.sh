@@ -19,6 +19,9 @@ make giant.gff3 "$synth --giant --out /dev/stdout"
 make big.gff3.gz "gzip -c big.gff3"
 make queries.bed "$synth --queries 1300000 --queries-out /dev/stdout |
     awk -v OFS='\t' '\$4 > \$3 { print \$1, \$3, \$4, \"q\" NR, 0, \$2 }' | sed -n 1,$(fewer 1000000 "$genes" 60000)p"
+make queries.vcf "awk -v OFS='\t' 'BEGIN { print \"##fileformat=VCFv4.2\"
+    print \"#CHROM\", \"POS\", \"ID\", \"REF\", \"ALT\", \"QUAL\", \"FILTER\", \"INFO\" }
+    { print \$1, \$2 + 1, \"rs\" NR, \"A\", \"G\", 50, \"PASS\", \"AC=3;AF=0.01;AN=5008;DP=12345\" }' queries.bed"
 make sorted.bed "sort -k1,1 -k2,2n queries.bed"
 for name in big giant; do
     [[ -e $name.v1.v22.dganno ]] || gk build-annotation $name.gff3 -g big -n $name.v1 --source gencode -q >/dev/null
@@ -31,6 +34,7 @@ mkdir -p rebuilt
 
 build='gk build-annotation -q --force -g big -n big.v1 --source gencode -O rebuilt'
 job build "$build big.gff3 -@2"
+job synced 'dd if=rebuilt/big.v1.v22.dganno of=rebuilt/synced bs=1M conv=fsync status=none'
 job md5sum 'md5sum big.gff3'
 job build-gz "$build big.gff3.gz -@2"
 job gzip-dc 'gzip -dc big.gff3.gz'
@@ -40,6 +44,8 @@ job tsv "$find queries.bed"
 job intersect 'bedtools intersect -s -wa -wb -a queries.bed -b exons.bed'
 job count "$find --count queries.bed"
 job intersect-c 'bedtools intersect -s -c -a queries.bed -b exons.bed'
+job count-vcf "$find --count queries.vcf"
+job intersect-c-vcf 'bedtools intersect -c -a queries.vcf -b exons.bed'
 job count-sorted "$find --count sorted.bed"
 job intersect-sorted-c 'bedtools intersect -s -c -sorted -a sorted.bed -b exons.bed'
 job count-giant 'gk find-overlapping -q -@1 -g giant.v1 --in exons --count queries.bed'
@@ -74,7 +80,7 @@ own_job show-json 'gk annotation show -q -g big.v1 -f json - <ids.txt'
 own_job show-flat 'gk annotation show -q -g big.v1 --flat - <ids.txt'
 own_job tree 'gk annotation tree -g big.v1'
 own_job gff3 'gk annotation export -q -g big.v1 -f gff3'
-own_job gtf 'gk annotation export -q -g big.v1 -f gtf'
+own_job gtf 'gk annotation export -q -g big.v1 -f gtf --stop-codon in'
 run_jobs times.json --warmup 1 --runs "${RUNS:-5}"
 job bed12 "$build big.gff3 -@1 && gk annotation export -q -@1 -g big.v1 -f bed12"
 job gffread 'gffread --bed big.gff3'

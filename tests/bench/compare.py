@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
 """Runs two builds of gk side by side on gk's own rows of the benches: do they print the same bytes, and what do these cost?
 
-  compare.py OLD NEW [BENCH...]      OLD and NEW are binaries; BENCH is dna, annotation, variant or motif, default: all
+  compare.py OLD NEW [BENCH...]      OLD and NEW are binaries; BENCH is dna, annotation, variant, motif or vcf, default: all
 
 The rows are the jobs that tests/bench/BENCH.sh declares. Their data is made by OLD, unless it is there, and read by both. Of each row
 both builds are run RUNS times (default 10) in turn, and the least time and the least peak memory of each are compared; a command that
 takes less than 0.2 s is run in a loop that does. SCALE (default 0.3) is the size of the data as a multiple of the benches' own.
 
 Prints a row of Markdown for each command. One that is more than 3 % slower, or needs more than 1 % and 1 MB more memory, is measured
-once more with 2.5 × the runs, because machines drift. The ratio of CPU time is for the reader: where others use the machine, it is
-steadier than that of time. Exits 1 after the whole table when that did not help, when standard output,
+once more with 2.5 × the runs, because machines drift; one that is slower still is run once under valgrind's callgrind, if that is
+there, and counts as slower when it takes more than 3 % more instructions, too: the same code may run some percent faster or slower
+by where it lies in memory. The ratio of CPU time is for the reader: where others use the machine, it is
+steadier than that of time. BY=instructions counts instructions instead of time, for a machine that others use: each command is run once
+under callgrind, of all programs counting gk alone, and the data should be small (SCALE=0.03). Exits 1 after the whole table when that did not help, when standard output,
 standard error, the exit status or a file that was written differ, or when NEW fails. A row that OLD can't run is told, and no
 failure: it is a new one. Exits 2 when there is nothing to compare.
 """
@@ -19,6 +22,7 @@ import hashlib
 import math
 import os
 import pathlib
+import re
 import shutil
 import signal
 import subprocess
@@ -30,6 +34,8 @@ BENCHES = pathlib.Path(__file__).resolve().parent
 OUTPUT_FOLDER = "rebuilt"  # below the folder of a bench: what its commands write besides their output
 SHORTEST = 0.2  # seconds
 SLOWER = 1.03
+SLOWER_WORDS = "**slower**"
+BY_INSTRUCTIONS = os.environ.get("BY") == "instructions"
 HEAVIER, HEAVIER_BYTES = 1.01, 1e6
 
 
@@ -100,6 +106,22 @@ class Shell:
         peak = int(self.peak_file.read_text().split()[-1]) * 1024
         return process.returncode, Cost(seconds, usage.ru_utime + usage.ru_stime, peak)
 
+    def instructions(self, row, binaries):
+        """How many instructions gk takes in the command, in all processes of it; None where valgrind is not there."""
+        if not shutil.which("valgrind"):
+            return None
+        with tempfile.TemporaryDirectory(dir=self.peak_file.parent) as name:
+            folder = pathlib.Path(name)
+            counted = folder / "gk"
+            counted.write_text(f"#!/bin/sh\nexec valgrind --tool=callgrind --callgrind-out-file=/dev/null "
+                               f"--log-file='{folder}/count.%p' '{binaries / 'gk'}' \"$@\"\n")
+            counted.chmod(0o755)
+            status, _ = self.run(row, folder, row.command, subprocess.DEVNULL)
+            if status != 0:
+                return None
+            counts = re.findall(r"Collected : (\d+)", "".join(path.read_text() for path in folder.glob("count.*")))
+        return sum(map(int, counts)) or None
+
     def answer(self, row, binaries):
         """Runs the command once, for what it answers."""
         written = row.folder / OUTPUT_FOLDER
@@ -157,10 +179,28 @@ def complaints(old, new):
     """What is worse in the new cost."""
     words = []
     if new.seconds > SLOWER * old.seconds:
-        words.append("**slower**")
+        words.append(SLOWER_WORDS)
     if new.peak > HEAVIER * old.peak + HEAVIER_BYTES:
         words.append("**more memory**")
     return words
+
+
+def measured(row, builds, runs, shell, times):
+    """The costs of both builds, and remarks on how they were found."""
+    costs = shell.costs(row, builds, runs, times)
+    if not complaints(*costs):
+        return costs, []
+    remarks = [f"at first {costs[1].seconds / costs[0].seconds:.3f}"]
+    return shell.costs(row, builds, math.ceil(2.5 * runs), times), remarks
+
+
+def counted(row, builds, shell):
+    """The same by instructions: their number in 10^9 stands for the seconds."""
+    costs = shell.costs(row, builds, 1, 1)
+    counts = [shell.instructions(row, build) for build in builds]
+    if not all(counts):
+        raise Failed("valgrind is not there, or the command fails under it")
+    return [Cost(count / 1e9, cost.cpu, cost.peak) for count, cost in zip(counts, costs)], []
 
 
 def compare_row(row, builds, runs, shell):
@@ -173,13 +213,17 @@ def compare_row(row, builds, runs, shell):
     if old.status != 0:
         return ["", "", "", "", "", f"a new row: the old one says {old.failure()}"], True, None
 
-    times = max(1, math.ceil(SHORTEST / min(old.seconds, new.seconds)))
-    remarks = []
-    costs = shell.costs(row, builds, runs, times)
-    if complaints(*costs):
-        remarks.append(f"at first {costs[1].seconds / costs[0].seconds:.3f}")
-        costs = shell.costs(row, builds, math.ceil(2.5 * runs), times)
+    if BY_INSTRUCTIONS:
+        costs, remarks = counted(row, builds, shell)
+    else:
+        costs, remarks = measured(row, builds, runs, shell, max(1, math.ceil(SHORTEST / min(old.seconds, new.seconds))))
     worse = complaints(*costs)
+    if SLOWER_WORDS in worse and not BY_INSTRUCTIONS:
+        counts = [shell.instructions(row, build) for build in builds]
+        if all(counts):
+            remarks.append(f"instructions {counts[1] / counts[0]:.3f}")
+            if counts[1] <= SLOWER * counts[0]:
+                worse.remove(SLOWER_WORDS)
     output = f"{new.size / 1e6:.1f} MB"
     if differing:
         output = f"**differs**: {', '.join(differing)}"
@@ -193,7 +237,7 @@ def compare(benches, builds, runs, folder):
     """Prints the table, row by row, and what it comes to; returns the exit status."""
     shell = Shell(folder)
     bad, ratios = [], []
-    print("| bench | row | seconds | ratio | ratio of CPU time | peak MB | same output | remarks |")
+    print(f"| bench | row | {'10^9 instructions' if BY_INSTRUCTIONS else 'seconds'} | ratio | ratio of CPU time | peak MB | same output | remarks |")
     print("|---|---|---|---|---|---|---|---|", flush=True)
     for bench in benches:
         try:
@@ -214,7 +258,7 @@ def compare(benches, builds, runs, folder):
     print()
     if ratios:
         mean = math.exp(sum(map(math.log, ratios)) / len(ratios))
-        print(f"{len(ratios)} rows; ratio of the times, new to old: {mean:.3f} (geometric mean), "
+        print(f"{len(ratios)} rows; ratio of the {'instructions' if BY_INSTRUCTIONS else 'times'}, new to old: {mean:.3f} (geometric mean), "
               f"{min(ratios):.3f} to {max(ratios):.3f}. Load of the machine: {os.getloadavg()[1]:.1f} on {os.cpu_count()} CPUs.")
     for text in bad:
         print(f"WORSE  {text}")

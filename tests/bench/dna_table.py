@@ -15,6 +15,7 @@ JOBS = [  # name in times.json, job, tool, the gk run that it is compared with
     ("seqkit", "the same, FASTA", "seqkit subseq --bed -j 1", "gk-1"),
     ("all", "whole assembly as FASTA", "gk dna --all -@1", "all"),
     ("build", "plain FASTA to 2bit", "gk build-assembly", "build"),
+    ("synced", "a synced copy of this", "dd conv=fsync", "build"),
     ("md5sum", "the same FASTA", "md5sum", "all"),
     ("region", "one region of 101 bp", "gk dna -r", "region"),
     ("faidx", "one region of 101 bp", "samtools faidx", "region"),

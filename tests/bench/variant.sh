@@ -35,6 +35,7 @@ job own-anchored "$one --variants-column 7 --anchor center windows.bed"
 job flank "$one --variants sites.txt --flank 100"
 job together "$one --variants sites.txt --overlap first windows.bed"
 job haplotype "gk variant-dna -@1 -g ./genome.2bit --vcf calls.vcf.gz --haplotype 1 --overlap first -f seq ${regions[*]}"
+job haplotype-2 "gk variant-dna -@2 -g ./genome.2bit --vcf calls.vcf.gz --haplotype 1 --overlap first -f seq ${regions[*]}"
 job consensus 'bcftools consensus -s S00001 -H 1 -f genome.fa calls.vcf.gz'
 job normalize 'gk variant normalize -@1 -g ./genome.2bit calls.vcf'
 job left-align 'gk variant normalize -@1 -g ./genome.2bit --left-align -f vcf calls.vcf'
