@@ -48,11 +48,11 @@ _gk() {
             help) [[ $command ]] || command=help ;;
             *)
                 case $command in
-                    annotation | variant) command+=" ${COMP_WORDS[i]}" ;;
+                    annotation | variant | spliced | vcf | track | reads | junctions | data) command+=" ${COMP_WORDS[i]}" ;;
                     *) command=${COMP_WORDS[i]} ;;
                 esac
                 case $command in
-                    annotation | variant) ;;
+                    annotation | variant | spliced | vcf | track | reads | junctions | data) ;;
                     *) break ;;
                 esac
                 ;;
@@ -65,10 +65,16 @@ _gk() {
     esac
     options='-h --help --version --version-only -@ --threads --data-dir --offline -q --quiet -v --verbose --progress'
     case $command in
-        '') [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest variant variant-dna motif completion help' ;;
-        help) [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest variant variant-dna motif completion' ;;
+        '') [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest variant variant-dna motif spliced vcf track reads junctions data completion help' ;;
+        help) [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest variant variant-dna motif spliced vcf track reads junctions data completion' ;;
         annotation) [[ $cur == -* ]] || _gk_words 'list show tree export' ;;
         variant) [[ $cur == -* ]] || _gk_words 'normalize span' ;;
+        spliced) [[ $cur == -* ]] || _gk_words 'make shift expand expand-coord strand end cut lift intersect compare lower span dna map' ;;
+        vcf) [[ $cur == -* ]] || _gk_words 'compile query column matrix subset info' ;;
+        track) [[ $cur == -* ]] || _gk_words 'build query info intervals histogram export' ;;
+        reads) [[ $cur == -* ]] || _gk_words 'build query pileup info' ;;
+        junctions) [[ $cur == -* ]] || _gk_words 'build query counts counts-query contingency info' ;;
+        data) [[ $cur == -* ]] || _gk_words 'fetch list path upload verify build' ;;
         build-assembly)
             case $prev in
                 -n | --name) return ;;
@@ -86,7 +92,7 @@ _gk() {
             case $prev in
                 -g | --genome) _gk_genomes; return ;;
                 -n | --name) return ;;
-                --source) _gk_words 'gencode ensembl ncbi-refseq ucsc-refseq'; return ;;
+                --source) _gk_words 'gencode ensembl ncbi-refseq generic ucsc-refseq'; return ;;
                 -O | --output-dir) _gk_folders; return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
@@ -233,12 +239,21 @@ _gk() {
         'annotation export')
             case $prev in
                 -g | --genome) _gk_genomes; return ;;
+                --gene) return ;;
+                --transcript) return ;;
+                --where) return ;;
+                --rows) return ;;
+                --rows-from) _gk_files; return ;;
+                --on-bad) _gk_words 'fail skip'; return ;;
+                --rejects) _gk_files; return ;;
                 -f | --format) _gk_words 'gff3 gtf bed12'; return ;;
+                --dialect) _gk_words 'source ensembl'; return ;;
+                --stop-codon) _gk_words 'out in'; return ;;
                 --chrom-scheme) return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
             esac
-            options+=' -g --genome -f --format --chrom-scheme -o --output --compress-level'
+            options+=' -g --genome --gene --transcript --where --rows --rows-from --on-bad --rejects -f --format --dialect --stop-codon --chrom-scheme -o --output --compress-level'
             ;;
         find-overlapping)
             case $prev in
@@ -429,11 +444,14 @@ _gk() {
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
-                -f | --format) _gk_words 'tsv vcf json'; return ;;
+                -f | --format) _gk_words 'tsv vcf json bcf'; return ;;
+                --where) return ;;
+                --duplicates) _gk_words 'keep drop mark'; return ;;
+                --site-win) return ;;
                 --columns) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --variant --limit --on-bad --rejects -o --output --compress-level --no-trim --left-align -f --format --columns --no-header --no-version --chrom-scheme'
+            options+=' -g --genome --variant --limit --on-bad --rejects -o --output --compress-level --no-trim --left-align -f --format --where --duplicates --site-win --columns --no-header --no-version --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -473,16 +491,18 @@ _gk() {
                 --vcf) _gk_files; return ;;
                 --sample) return ;;
                 --haplotype) _gk_words '1 2 all'; return ;;
+                --unphased) _gk_words 'error as-written iupac ref'; return ;;
                 --anchor) return ;;
                 --anchor-offset) return ;;
                 --outside) _gk_words 'n error'; return ;;
                 --flank) return ;;
+                --where) return ;;
                 -f | --format) _gk_words 'fasta tsv bed json seq'; return ;;
                 --width) return ;;
                 --columns) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --each --anchor --anchor-offset --anchored --outside --split --flank --ref -f --format --width --name-only --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --unphased --each --anchor --anchor-offset --anchored --outside --split --flank --where --ref -f --format --width --name-only --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -507,6 +527,7 @@ _gk() {
                 --vcf) _gk_files; return ;;
                 --sample) return ;;
                 --haplotype) _gk_words '1 2 all'; return ;;
+                --unphased) _gk_words 'error as-written iupac ref'; return ;;
                 --anchor) return ;;
                 --anchor-offset) return ;;
                 --outside) _gk_words 'n error'; return ;;
@@ -514,10 +535,773 @@ _gk() {
                 --columns) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level -m --motif --motifs --iupac --match-position --overlapping --both-strands --all --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --each --anchor --anchor-offset --anchored --outside --hit --loj -f --format --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level -m --motif --motifs --iupac --match-position --overlapping --both-strands --all --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --unphased --each --anchor --anchor-offset --anchored --outside --hit --loj -f --format --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
+            ;;
+        'spliced make')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --of) _gk_words 'exons cds utr5 utr3'; return ;;
+                --gene) return ;;
+                --where) return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'spliced shift')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --of) _gk_words 'exons cds utr5 utr3'; return ;;
+                --gene) return ;;
+                --where) return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'spliced expand')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --of) _gk_words 'exons cds utr5 utr3'; return ;;
+                --gene) return ;;
+                --where) return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'spliced expand-coord')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --of) _gk_words 'exons cds utr5 utr3'; return ;;
+                --gene) return ;;
+                --where) return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'spliced strand')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --of) _gk_words 'exons cds utr5 utr3'; return ;;
+                --gene) return ;;
+                --where) return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_words 'flip positive negative same opposite'
+                _gk_files
+            fi
+            ;;
+        'spliced end')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --of) _gk_words 'exons cds utr5 utr3'; return ;;
+                --gene) return ;;
+                --where) return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --coord'
+            if [[ $cur != -* ]]; then
+                _gk_words '5p 3p'
+                _gk_files
+            fi
+            ;;
+        'spliced cut')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --of) _gk_words 'exons cds utr5 utr3'; return ;;
+                --gene) return ;;
+                --where) return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --keep-empty'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'spliced lift')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --of) _gk_words 'exons cds utr5 utr3'; return ;;
+                --gene) return ;;
+                --where) return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                --chrom-scheme) return ;;
+                --bed) _gk_files; return ;;
+            esac
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --bed --keep-empty --whole'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'spliced intersect')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --of) _gk_words 'exons cds utr5 utr3'; return ;;
+                --gene) return ;;
+                --where) return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                --chrom-scheme) return ;;
+                --with) _gk_files; return ;;
+            esac
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --with --keep-empty'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'spliced compare')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --of) _gk_words 'exons cds utr5 utr3'; return ;;
+                --gene) return ;;
+                --where) return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                --chrom-scheme) return ;;
+                --with) _gk_files; return ;;
+                -f | --format) _gk_words 'tsv json'; return ;;
+                --columns) return ;;
+            esac
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --with -f --format --columns --no-header'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'spliced lower')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --of) _gk_words 'exons cds utr5 utr3'; return ;;
+                --gene) return ;;
+                --where) return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'spliced span')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --of) _gk_words 'exons cds utr5 utr3'; return ;;
+                --gene) return ;;
+                --where) return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'spliced dna')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --of) _gk_words 'exons cds utr5 utr3'; return ;;
+                --gene) return ;;
+                --where) return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                --variant) return ;;
+                --variants) _gk_files; return ;;
+                --overlap) _gk_words 'error first skip'; return ;;
+                --vcf) _gk_files; return ;;
+                --sample) return ;;
+                --haplotype) _gk_words '1 2 all'; return ;;
+                --unphased) _gk_words 'error as-written iupac ref'; return ;;
+                --outside) _gk_words 'n error'; return ;;
+                --code) return ;;
+                --sec) return ;;
+                --stop-as) return ;;
+                -f | --format) _gk_words 'fasta tsv bed json seq'; return ;;
+                --width) return ;;
+                --columns) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --variant --variants --overlap --normalize --vcf --sample --haplotype --unphased --each --outside --translate --code --sec --stop-as --ref -f --format --width --name-only --columns --no-header --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'spliced map')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -r | --region) return ;;
+                --from) _gk_words 'genome transcript cds protein'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                --code) return ;;
+                -f | --format) _gk_words 'tsv json'; return ;;
+                --columns) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome -r --region --from --limit --on-bad --rejects -o --output --compress-level --code --loj -f --format --columns --no-header --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'vcf compile')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -o | --output) _gk_files; return ;;
+                --info) return ;;
+                --fmt) return ;;
+                --samples) return ;;
+                --ancestral) _gk_words 'error warn exclude'; return ;;
+                --symbolic) _gk_words 'keep error exclude'; return ;;
+                --svlen) _gk_words 'abs signed'; return ;;
+                --exclude) _gk_files; return ;;
+                --allow) _gk_files; return ;;
+                --on-bad) _gk_words 'fail skip'; return ;;
+                --rejects) _gk_files; return ;;
+            esac
+            options+=' -g --genome -o --output --if-newer --info --fmt --samples --split-depth --wrap-int8 --split --normalize --no-validate --drop-mismatch --ancestral --symbolic --svlen --exclude --allow --on-bad --rejects'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'vcf query')
+            case $prev in
+                -r | --region) return ;;
+                --strand) _gk_words '+ - both'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                -f | --format) _gk_words 'tsv bed join json vcf'; return ;;
+                --columns) return ;;
+                --name) return ;;
+                --chrom-scheme) return ;;
+                -g | --genome) _gk_genomes; return ;;
+                --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;
+                --anchor) return ;;
+                --where) return ;;
+                --any-sample) return ;;
+                --all-samples) return ;;
+                --rows) return ;;
+                --rows-from) _gk_files; return ;;
+                --mask) _gk_files; return ;;
+                --variants) _gk_files; return ;;
+                --info) return ;;
+                --fmt) return ;;
+                --samples) return ;;
+            esac
+            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --info --fmt --samples --decode --no-version'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'vcf column')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -r | --region) return ;;
+                --strand) _gk_words '+ - both'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;
+                --anchor) return ;;
+                --where) return ;;
+                --any-sample) return ;;
+                --all-samples) return ;;
+                --rows) return ;;
+                --rows-from) _gk_files; return ;;
+                --mask) _gk_files; return ;;
+                --variants) _gk_files; return ;;
+                --samples) return ;;
+            esac
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --samples --npy --decode'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'vcf matrix')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -r | --region) return ;;
+                --strand) _gk_words '+ - both'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;
+                --anchor) return ;;
+                --where) return ;;
+                --any-sample) return ;;
+                --all-samples) return ;;
+                --rows) return ;;
+                --rows-from) _gk_files; return ;;
+                --mask) _gk_files; return ;;
+                --variants) _gk_files; return ;;
+                --samples) return ;;
+            esac
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --samples --npy --decode --no-header'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'vcf subset')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -r | --region) return ;;
+                --strand) _gk_words '+ - both'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip'; return ;;
+                --rejects) _gk_files; return ;;
+                --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;
+                --anchor) return ;;
+                --where) return ;;
+                --any-sample) return ;;
+                --all-samples) return ;;
+                --rows) return ;;
+                --rows-from) _gk_files; return ;;
+                --mask) _gk_files; return ;;
+                --variants) _gk_files; return ;;
+                --info) return ;;
+                --fmt) return ;;
+                --samples) return ;;
+                -o | --output) _gk_files; return ;;
+            esac
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects --split --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --info --fmt --samples -o --output'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'vcf info')
+            case $prev in
+                -f | --format) _gk_words 'text json'; return ;;
+                -o | --output) _gk_files; return ;;
+            esac
+            options+=' -f --format --check -o --output'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'track build')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -o | --output) _gk_files; return ;;
+                --wig) _gk_files; return ;;
+                --wig-neg) _gk_files; return ;;
+                --bedgraph) _gk_files; return ;;
+                --bedgraph-neg) _gk_files; return ;;
+                --bigwig) _gk_files; return ;;
+                --bigwig-neg) _gk_files; return ;;
+                --bed) _gk_files; return ;;
+                --categories) return ;;
+                --data) _gk_files; return ;;
+                --etype) return ;;
+                --dim) return ;;
+                --resolution) return ;;
+                --strandedness) _gk_words 'single_stranded strand_unaware strand_aware'; return ;;
+                --default) return ;;
+                --sparsity-min-run) return ;;
+                --sparsity-min-delta) return ;;
+                --restrict) return ;;
+                --clamp-range) return ;;
+                --dict) _gk_files; return ;;
+                --dict-linspace) return ;;
+                --transform) return ;;
+                --dict-type) _gk_words 'float32 float16'; return ;;
+            esac
+            options+=' -g --genome -o --output --wig --wig-neg --bedgraph --bedgraph-neg --bigwig --bigwig-neg --bed --categories --data --etype --dim --resolution --strandedness --default --sparsity-min-run --sparsity-min-delta --restrict --clamp --clamp-range --dict --dict-linspace --transform --dict-type'
+            ;;
+        'track query')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -r | --region) return ;;
+                --strand) _gk_words '+ -'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                -f | --format) _gk_words 'tsv bedgraph wig json npy'; return ;;
+                --summary) return ;;
+                --bins) return ;;
+                --dtype) _gk_words 'bool uint8 int8 float16 float32'; return ;;
+                --dim-index) return ;;
+                --columns) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split -f --format --summary --bins --dtype --dim-index --columns --no-header --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'track info')
+            case $prev in
+                -f | --format) _gk_words 'text json'; return ;;
+                -o | --output) _gk_files; return ;;
+            esac
+            options+=' -f --format --check -o --output'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'track intervals')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --chrom-scheme) return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+            esac
+            options+=' -g --genome --chrom-scheme -o --output --compress-level'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'track histogram')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -r | --region) return ;;
+                --strand) _gk_words '+ -'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                -f | --format) _gk_words 'tsv json'; return ;;
+            esac
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --separate-dims --plot -f --format --no-header'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'track export')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -f | --format) _gk_words 'bedgraph wig bigwig'; return ;;
+                --strand) _gk_words '+ -'; return ;;
+                --dim-index) return ;;
+                --chrom-scheme) return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+            esac
+            options+=' -g --genome -f --format --strand --dim-index --skip-default --chrom-scheme -o --output --compress-level'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'reads build')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -o | --output) _gk_files; return ;;
+                --reference) _gk_files; return ;;
+                --region) return ;;
+                --min-mapq) return ;;
+                --on-bad) _gk_words 'fail skip'; return ;;
+                --rejects) _gk_files; return ;;
+                --library-format) return ;;
+                --strand-from) _gk_words 'XS TS ts motif'; return ;;
+                --min-intron) return ;;
+                --max-intron) return ;;
+                --exclude) _gk_files; return ;;
+                --allow) _gk_files; return ;;
+            esac
+            options+=' -g --genome -o --output --reference --region --include-duplicates --exclude-qcfail --unique --min-mapq --on-bad --rejects --library-format --single-end --strand-from --min-intron --max-intron --exclude --allow'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'reads query')
+            case $prev in
+                -r | --region) return ;;
+                --strand) _gk_words '+ - both'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                -f | --format) _gk_words 'tsv bed bed12 join json'; return ;;
+                --columns) return ;;
+                --name) return ;;
+                --chrom-scheme) return ;;
+                -g | --genome) _gk_genomes; return ;;
+                --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;
+                --where) return ;;
+                --rows) return ;;
+                --rows-from) _gk_files; return ;;
+                --in) _gk_words 'alignments junctions matches variants'; return ;;
+            esac
+            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode --in'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'reads pileup')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -r | --region) return ;;
+                --strand) _gk_words '+ -'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                -f | --format) _gk_words 'tsv json npy'; return ;;
+                --columns) return ;;
+                --chrom-scheme) return ;;
+            esac
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level -f --format --columns --no-header --chrom-scheme'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'reads info')
+            case $prev in
+                -f | --format) _gk_words 'text json'; return ;;
+                -o | --output) _gk_files; return ;;
+            esac
+            options+=' -f --format --check -o --output'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'junctions build')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -o | --output) _gk_files; return ;;
+                --reference) _gk_files; return ;;
+                --region) return ;;
+                --min-mapq) return ;;
+                --on-bad) _gk_words 'fail skip'; return ;;
+                --rejects) _gk_files; return ;;
+                --library-format) return ;;
+                --strand-from) _gk_words 'XS TS ts motif'; return ;;
+                --min-intron) return ;;
+                --max-intron) return ;;
+                --exclude) _gk_files; return ;;
+                --allow) _gk_files; return ;;
+                --min-reads) return ;;
+                --min-overhang) return ;;
+                --overhang-error) _gk_words 'error clamp'; return ;;
+                -f | --format) _gk_words 'jralign sj junc bed12'; return ;;
+            esac
+            options+=' -g --genome -o --output --reference --region --include-duplicates --exclude-qcfail --unique --min-mapq --on-bad --rejects --library-format --single-end --strand-from --min-intron --max-intron --exclude --allow --min-reads --min-overhang --overhang-error --include-variants --inherit-variants --fragments -f --format'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'junctions query')
+            case $prev in
+                -r | --region) return ;;
+                --strand) _gk_words '+ - both'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                -f | --format) _gk_words 'tsv bed bed12 junc join json'; return ;;
+                --columns) return ;;
+                --name) return ;;
+                --chrom-scheme) return ;;
+                -g | --genome) _gk_genomes; return ;;
+                --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;
+                --where) return ;;
+                --rows) return ;;
+                --rows-from) _gk_files; return ;;
+                --in) _gk_words 'junctions variants'; return ;;
+            esac
+            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode --in'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'junctions counts')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -o | --output) _gk_files; return ;;
+                --min-reads) return ;;
+                --exclude) _gk_files; return ;;
+                --allow) _gk_files; return ;;
+                --min-overhang) return ;;
+                --where) return ;;
+                --downsample) return ;;
+                --seed) return ;;
+                --keep-list) _gk_files; return ;;
+            esac
+            options+=' -g --genome -o --output --if-newer --min-reads --exclude --allow --min-overhang --where --downsample --seed --keep-list'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'junctions counts-query')
+            case $prev in
+                -r | --region) return ;;
+                --strand) _gk_words '+ - both'; return ;;
+                --limit) return ;;
+                --on-bad) _gk_words 'fail skip na'; return ;;
+                --rejects) _gk_files; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+                -f | --format) _gk_words 'tsv bed join json'; return ;;
+                --columns) return ;;
+                --name) return ;;
+                --chrom-scheme) return ;;
+                -g | --genome) _gk_genomes; return ;;
+                --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;
+                --where) return ;;
+                --rows) return ;;
+                --rows-from) _gk_files; return ;;
+            esac
+            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'junctions contingency')
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                --variant) return ;;
+                --const) return ;;
+                --alt) return ;;
+                -f | --format) _gk_words 'tsv json'; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+            esac
+            options+=' -g --genome --variant --const --alt -f --format --no-header -o --output --compress-level'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'junctions info')
+            case $prev in
+                -f | --format) _gk_words 'text json'; return ;;
+                -o | --output) _gk_files; return ;;
+            esac
+            options+=' -f --format --check -o --output'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'data fetch')
+            case $prev in
+                --bucket) return ;;
+            esac
+            options+=' --bucket --sign'
+            ;;
+        'data list')
+            case $prev in
+                -f | --format) _gk_words 'tsv json'; return ;;
+                --bucket) return ;;
+            esac
+            options+=' --local --remote -f --format --bucket --sign'
+            ;;
+        'data path')
+            case $prev in
+                --bucket) return ;;
+            esac
+            options+=' --bucket --sign'
+            ;;
+        'data upload')
+            case $prev in
+                --name) return ;;
+                --metadata) return ;;
+                --bucket) return ;;
+            esac
+            options+=' --name --metadata --force --bucket --sign'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        'data verify')
+            case $prev in
+                -f | --format) _gk_words 'tsv json'; return ;;
+                -o | --output) _gk_files; return ;;
+                --compress-level) return ;;
+            esac
+            options+=' -f --format --no-header -o --output --compress-level'
+            if [[ $cur != -* ]]; then
+                _gk_genomes
+            fi
+            ;;
+        'data build')
+            case $prev in
+                -O | --output-dir) _gk_folders; return ;;
+                --from) _gk_folders; return ;;
+                --mirror) return ;;
+            esac
+            options+=' --list -O --output-dir --force --from --mirror'
             ;;
         completion)
             options+=' '
