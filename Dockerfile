@@ -9,7 +9,8 @@ RUN ./dev setup build \
 
 FROM debian:bookworm-slim
 RUN apt-get update \
- && apt-get install -y --no-install-recommends libfmt9 libhts3 libisal2 libnettle8 libspdlog1.10 \
+ && apt-get install -y --no-install-recommends ca-certificates libcurl3-gnutls libdeflate0 libfmt9 libhts3 \
+    libisal2 libnettle8 libpugixml1v5 libspdlog1.10 \
  && rm -rf /var/lib/apt/lists/* \
  && mkdir -m 1777 /data
 COPY --from=build /usr/local/ /usr/local/
