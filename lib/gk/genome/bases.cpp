@@ -125,7 +125,10 @@ constexpr std::uint64_t prefetch_distance = 4096;
         for (std::uint64_t next = at; next < at + 256; next += 32, out += 32) decode_32<false>(packed + next / 4, out);
     }
     for (; at + 32 <= end; at += 32, out += 32) decode_32<false>(packed + at / 4, out);
-    decode_bases_portable(packed, at, end, out);
+    // Some of the last 32 once more, so that three at most are left.
+    const std::uint64_t whole_end = end / 4 * 4;
+    decode_32<false>(packed + (whole_end - 32) / 4, out + (whole_end - at) - 32);
+    decode_bases_portable(packed, whole_end, end, out + (whole_end - at));
 }
 
 [[gnu::target("avx2")]] void decode_bases_reverse_avx2(const std::uint8_t* packed, std::uint64_t start,

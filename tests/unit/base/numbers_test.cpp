@@ -24,4 +24,21 @@ BOOST_AUTO_TEST_CASE(integers) {
     BOOST_TEST(with_commas(18446744073709551615U) == "18,446,744,073,709,551,615");
 }
 
+BOOST_AUTO_TEST_CASE(few_digits_are_what_they_say) {
+    for (const std::uint32_t value : {0U, 7U, 42U, 163U, 1023U, 54321U, 999999U, 1234567U, 98765432U})
+        BOOST_TEST(gk::few_digits(std::to_string(value)).value() == value);
+    BOOST_TEST(gk::few_digits("007").value() == 7U);
+    BOOST_TEST(gk::few_digits("00000000").value() == 0U);
+    BOOST_TEST(!gk::few_digits(""));
+    BOOST_TEST(!gk::few_digits("123456789"));
+    // Each place, with each other byte.
+    for (std::size_t size = 1; size <= 8; ++size)
+        for (std::size_t place = 0; place < size; ++place)
+            for (int byte = 0; byte < 256; ++byte) {
+                std::string text(size, '5');
+                text[place] = static_cast<char>(byte);
+                BOOST_TEST(gk::few_digits(text).has_value() == gk::is_digit(text[place]));
+            }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -38,14 +38,41 @@ bool HtsPieces::next(HtsPiece& piece) {
     return piece.count != 0;
 }
 
-std::optional<io::BadRecord> HtsRecords::read_record(const bam1_t& from, const sam_hdr_t& header, std::uint64_t number,
-                                                     ReadBatch& batch) {
-    HtsRecordReader::read_place(from, header, record_);
+void HtsRecords::read_targets(const sam_hdr_t& header) {
+    header_ = &header;
+    targets_.clear();
+    for (int id = 0; id < sam_hdr_nref(&header); ++id) {
+        const char* const name = sam_hdr_tid2name(&header, id);
+        targets_.push_back({.name = name == nullptr ? std::string_view("*") : std::string_view(name), .found = {}});
+    }
+}
+
+HtsRecords::Target& HtsRecords::target_of(const bam1_t& record) {
+    const auto id = static_cast<std::size_t>(record.core.tid);
+    return record.core.tid < 0 || id >= targets_.size() ? none_ : targets_[id];
+}
+
+// By number, a chromosome's name is looked up once.
+std::optional<io::BadRecord> HtsRecords::find_chrom(Target& target, ReadBatch& batch, FoundChrom& found) {
+    if (target.found) {
+        found = *target.found;
+        ++batch.notes.account.known_chromosome;
+        return std::nullopt;
+    }
+    if (auto bad = maker_.find_chrom(target.name, batch.notes, found)) return bad;
+    target.found = found;
+    return std::nullopt;
+}
+
+std::optional<io::BadRecord> HtsRecords::read_record(const bam1_t& from, std::uint64_t number, ReadBatch& batch) {
+    HtsRecordReader::read_place(from, record_);
     if (maker_.rules().needs_names()) HtsRecordReader::read_name(from, record_);
     if (maker_.rules().needs_tags()) HtsRecordReader::read_tags(from, record_);
     if (!maker_.wants(record_, batch.notes)) return std::nullopt;
+    Target& target = target_of(from);
+    record_.chrom = target.name;
     FoundChrom chrom;
-    if (auto bad = maker_.find_chrom(record_.chrom, batch.notes, chrom)) return bad;
+    if (auto bad = find_chrom(target, batch, chrom)) return bad;
     if (auto bad = HtsRecordReader::read_cigar(from, record_)) return bad;
     // One base may be `=`, which says something of the CIGAR.
     if (needs_bases_ || from.core.l_qseq == 1)
@@ -56,11 +83,12 @@ std::optional<io::BadRecord> HtsRecords::read_record(const bam1_t& from, const s
 }
 
 void HtsRecords::read(const HtsPiece& piece, ReadBatch& batch) {
+    if (header_ != piece.header) read_targets(*piece.header);
     for (std::size_t i = 0; i < piece.count; ++i) {
         ++batch.notes.account.read;
         const bam1_t& record = *piece.records[i];
         const std::uint64_t number = piece.first + i;
-        auto bad = read_record(record, *piece.header, number, batch);
+        auto bad = read_record(record, number, batch);
         if (!bad) continue;
         batch.bad_reads.push_back({.bad = std::move(*bad), .text = sam_text(record, *piece.header), .line = number});
         if (!skip_) return;

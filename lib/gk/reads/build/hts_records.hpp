@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "gk/io/source.hpp"
@@ -52,14 +53,25 @@ public:
     void read(const HtsPiece& piece, ReadBatch& batch);
 
 private:
-    std::optional<io::BadRecord> read_record(const bam1_t& from, const sam_hdr_t& header, std::uint64_t number,
-                                             ReadBatch& batch);
+    // A chromosome of the header.
+    struct Target {
+        std::string_view name;
+        std::optional<FoundChrom> found;
+    };
+
+    std::optional<io::BadRecord> read_record(const bam1_t& from, std::uint64_t number, ReadBatch& batch);
+    std::optional<io::BadRecord> find_chrom(Target& target, ReadBatch& batch, FoundChrom& found);
+    Target& target_of(const bam1_t& record);
+    void read_targets(const sam_hdr_t& header);
 
     ReadMaker maker_;
     bool skip_;
     bool needs_bases_;
     HtsRecordReader reader_;
     ReadRecord record_;
+    const sam_hdr_t* header_ = nullptr;  // whose chromosomes the targets are
+    std::vector<Target> targets_;
+    Target none_{.name = "*", .found = std::nullopt};
 };
 
 }  // namespace gk::reads::build

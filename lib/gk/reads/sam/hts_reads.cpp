@@ -127,12 +127,10 @@ void HtsReads::throw_unreadable() const {
     throw DataError("record " + std::to_string(count_ + 1) + " can't be read: it is damaged or truncated", name_);
 }
 
-void HtsRecordReader::read_place(const bam1_t& from, const sam_hdr_t& header, ReadRecord& record) {
+void HtsRecordReader::read_place(const bam1_t& from, ReadRecord& record) {
     record.flag = from.core.flag;
     record.quality = from.core.qual;
     record.start = static_cast<std::int32_t>(from.core.pos);
-    const char* const name = from.core.tid < 0 ? nullptr : sam_hdr_tid2name(&header, from.core.tid);
-    record.chrom = name == nullptr ? std::string_view("*") : std::string_view(name);
 }
 
 void HtsRecordReader::read_name(const bam1_t& from, ReadRecord& record) {

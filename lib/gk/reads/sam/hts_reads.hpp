@@ -68,8 +68,8 @@ private:
 /// Records of htslib as gk's. What the record's views refer to lives as long as this and the bam1_t do, until the next.
 class HtsRecordReader {
 public:
-    /// FLAG, MAPQ, chromosome and start.
-    static void read_place(const bam1_t& from, const sam_hdr_t& header, ReadRecord& record);
+    /// FLAG, MAPQ and start.
+    static void read_place(const bam1_t& from, ReadRecord& record);
     static void read_name(const bam1_t& from, ReadRecord& record);
     static void read_tags(const bam1_t& from, ReadRecord& record);
     /// What is wrong with it, if anything.

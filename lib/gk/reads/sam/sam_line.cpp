@@ -16,6 +16,7 @@ namespace {
 using io::BadRecord;
 
 constexpr std::size_t sam_columns = 11;
+constexpr std::size_t long_columns = 9;  // the index of the first of them, SEQ
 
 char strand_value(std::string_view value) {
     return value == "+" || value == "-" ? value.front() : '\0';
@@ -44,11 +45,19 @@ std::string_view record_text(std::string_view line) {
 std::optional<BadRecord> split_sam_line(std::string_view line, SamColumns& columns) {
     std::array<std::string_view, sam_columns> fields;
     io::Columns line_columns(line);
-    for (std::size_t i = 0; i < sam_columns; ++i) {
-        fields[i] = line_columns.next();
-        if (line_columns.ended() && i + 1 != sam_columns)
-            return io::malformed("a SAM record has at least 11 columns, this line has " + std::to_string(i + 1));
+    std::size_t i = 0;
+    for (; i < long_columns && (i == 0 || !line_columns.ended()); ++i) fields[i] = line_columns.next();
+    std::string_view rest = line_columns.rest();
+    bool ended = line_columns.ended();
+    // A call of memchr for each of those that are as long as the read.
+    for (; i < sam_columns && !ended; ++i) {
+        const std::size_t tab = rest.find('\t');
+        ended = tab == std::string_view::npos;
+        fields[i] = rest.substr(0, tab);
+        rest.remove_prefix(ended ? rest.size() : tab + 1);
     }
+    if (i != sam_columns)
+        return io::malformed("a SAM record has at least 11 columns, this line has " + std::to_string(i));
     columns = {.name = fields[0],
                .flag = fields[1],
                .chrom = fields[2],
@@ -56,24 +65,12 @@ std::optional<BadRecord> split_sam_line(std::string_view line, SamColumns& colum
                .quality = fields[4],
                .cigar = fields[5],
                .bases = fields[9],
-               .tags = line_columns.rest()};
+               .tags = rest};
     return std::nullopt;
 }
 
 std::optional<std::int32_t> parse_sam_integer(std::string_view text) {
-    // Nearly all are a few digits and nothing else.
-    constexpr std::size_t never_too_large = 9;
-    if (!text.empty() && text.size() <= never_too_large) {
-        std::int32_t value = 0;
-        for (const char c : text) {
-            if (!is_digit(c)) {
-                value = -1;
-                break;
-            }
-            value = 10 * value + (c - '0');
-        }
-        if (value >= 0) return value;
-    }
+    if (const auto value = few_digits(text)) return static_cast<std::int32_t>(*value);
     if (text.starts_with('+')) text.remove_prefix(1);
     return parse_integer<std::int32_t>(text);
 }
