@@ -34,9 +34,7 @@ inline std::optional<std::uint32_t> few_digits(std::string_view text) {
     static_assert(std::endian::native == std::endian::little);
     const std::size_t size = text.size();
     if (size == 0 || size > sizeof(std::uint64_t)) return std::nullopt;
-    const auto byte = [&](std::size_t i) {
-        return std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
-    };
+    const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i); };
     std::uint64_t digits = 0;
     if (size >= 4) {
         std::uint32_t head = 0;

@@ -21,7 +21,12 @@ public:
         : data_(std::exchange(other.data_, nullptr)),
           size_(std::exchange(other.size_, 0)),
           capacity_(std::exchange(other.capacity_, 0)) {}
-    GrowingBytes& operator=(GrowingBytes&&) = delete;
+    GrowingBytes& operator=(GrowingBytes&& other) noexcept {
+        std::swap(data_, other.data_);
+        std::swap(size_, other.size_);
+        std::swap(capacity_, other.capacity_);
+        return *this;
+    }
     GrowingBytes(const GrowingBytes&) = delete;
     GrowingBytes& operator=(const GrowingBytes&) = delete;
 

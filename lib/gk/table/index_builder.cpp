@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <limits>
 #include <map>
@@ -112,25 +113,43 @@ private:
     std::vector<std::uint32_t> rows_;
 };
 
-// Stable, least significant digit first; digits that all values share are passed over.
+constexpr unsigned most_digit_bits = 11;
+constexpr unsigned most_digits = 3;
+
+// What keys are sorted by, least significant digit first: as few digits as their range needs, none of them longer than
+// it must be, since each value of a digit is a place in memory that is written to in turn.
+struct Digits {
+    std::uint32_t least = 0;  // of the keys
+    unsigned count = 0;
+    unsigned bits = 0;  // of each
+
+    Digits(std::uint32_t least_in, std::uint32_t greatest) : least(least_in) {
+        const auto range = static_cast<unsigned>(std::bit_width(greatest - least));
+        count = (range + most_digit_bits - 1) / most_digit_bits;
+        bits = count == 0 ? 0 : (range + count - 1) / count;
+    }
+    std::uint32_t of(std::uint32_t key, unsigned number) const {
+        return ((key - least) >> (number * bits)) & ((1U << bits) - 1);
+    }
+};
+
+// Stable.
 void radix_sort(std::vector<Entry>& entries, std::vector<Entry>& scratch, std::uint32_t Entry::*key) {
-    constexpr unsigned bits = 11;
-    constexpr unsigned passes = 3;
-    constexpr std::size_t buckets = std::size_t{1} << bits;
-    std::array<std::array<std::uint32_t, buckets>, passes> counts{};
+    const auto [least, greatest] = std::minmax_element(
+        entries.begin(), entries.end(), [key](const Entry& a, const Entry& b) { return a.*key < b.*key; });
+    const Digits digits((*least).*key, (*greatest).*key);
+    std::array<std::array<std::uint32_t, std::size_t{1} << most_digit_bits>, most_digits> counts{};
     for (const Entry& entry : entries)
-        for (unsigned pass = 0; pass < passes; ++pass) ++counts[pass][(entry.*key >> (pass * bits)) & (buckets - 1)];
+        for (unsigned number = 0; number < digits.count; ++number) ++counts[number][digits.of(entry.*key, number)];
     if (scratch.capacity() < entries.size()) {
         scratch.reserve(entries.size());
         prefer_huge_pages(scratch.data(), entries.size() * sizeof(Entry));
     }
     scratch.resize(entries.size());
-    for (unsigned pass = 0; pass < passes; ++pass) {
-        auto& places = counts[pass];
-        const auto digit = [&](const Entry& entry) { return (entry.*key >> (pass * bits)) & (buckets - 1); };
-        if (places[digit(entries.front())] == entries.size()) continue;
+    for (unsigned number = 0; number < digits.count; ++number) {
+        auto& places = counts[number];
         std::exclusive_scan(places.begin(), places.end(), places.begin(), std::uint32_t{0});
-        for (const Entry& entry : entries) scratch[places[digit(entry)]++] = entry;
+        for (const Entry& entry : entries) scratch[places[digits.of(entry.*key, number)]++] = entry;
         entries.swap(scratch);
     }
 }

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstring>
 #include <limits>
+#include <span>
+#include <utility>
 
 #include "gk/base/error.hpp"
 #include "gk/base/memory_hints.hpp"
@@ -44,7 +46,7 @@ void VariantPool::add_all(const VariantPool& other, std::vector<std::uint32_t>& 
         const std::uint32_t last = std::min<std::uint32_t>(first + at_once, other.size());
         for (std::uint32_t row = first; row < last; ++row) {
             hashes[row - first] = hash_of(other.place(row), other.alleles(row));
-            if (!slots_.empty()) prefetch(&slots_[hashes[row - first] & (slots_.size() - 1)]);
+            if (slot_count() != 0) prefetch(&slots()[hashes[row - first] & (slot_count() - 1)]);
         }
         for (std::uint32_t row = first; row < last; ++row)
             rows[row] = add(other.place(row), other.alleles(row), hashes[row - first]);
@@ -53,18 +55,19 @@ void VariantPool::add_all(const VariantPool& other, std::vector<std::uint32_t>& 
 
 std::uint32_t VariantPool::add(const VariantPlace& place, const ReadAlleles& alleles, std::uint32_t hash) {
     if (!has_room()) make_room();
-    const std::size_t mask = slots_.size() - 1;
+    Slot* const slots = this->slots();
+    const std::size_t mask = slot_count() - 1;
     std::size_t at = hash & mask;
-    for (; slots_[at].row != 0; at = (at + 1) & mask) {
-        if (slots_[at].hash != hash) continue;
-        const std::uint32_t row = slots_[at].row - 1;
+    for (; slots[at].row != 0; at = (at + 1) & mask) {
+        if (slots[at].hash != hash) continue;
+        const std::uint32_t row = slots[at].row - 1;
         const table::RowHead& head = row_at(row).head;
         if (head.pos5 != place.start || head.chrom != place.chrom) continue;
         const ReadAlleles known = this->alleles(row);
         if (known.ref == alleles.ref && known.alt == alleles.alt) return row;
     }
     const std::uint32_t row = add_row(place, alleles);
-    slots_[at] = {.row = row + 1, .hash = hash};
+    slots[at] = {.row = row + 1, .hash = hash};
     return row;
 }
 
@@ -106,19 +109,21 @@ ReadAlleles VariantPool::alleles(std::uint32_t row) const {
 void VariantPool::clear() {
     rows_.truncate(0);
     alleles_.truncate(0);
-    std::fill(slots_.begin(), slots_.end(), Slot{});
+    std::fill_n(slots(), slot_count(), Slot{});
 }
 
+// New room is zeros, that is, free.
 void VariantPool::make_room() {
-    std::vector<Slot> slots(std::max(first_slots, 2 * slots_.size()));
-    const std::size_t mask = slots.size() - 1;
-    for (const Slot& slot : slots_) {
+    table::GrowingBytes old = std::exchange(slots_, table::GrowingBytes());
+    const std::span<const Slot> known(reinterpret_cast<const Slot*>(old.data()), old.size() / sizeof(Slot));
+    slots_.extend(sizeof(Slot) * std::max(first_slots, 2 * known.size()));
+    const std::size_t mask = slot_count() - 1;
+    for (const Slot& slot : known) {
         if (slot.row == 0) continue;
         std::size_t at = slot.hash & mask;
-        while (slots[at].row != 0) at = (at + 1) & mask;
-        slots[at] = slot;
+        while (slots()[at].row != 0) at = (at + 1) & mask;
+        slots()[at] = slot;
     }
-    slots_ = std::move(slots);
 }
 
 table::TableContent VariantPool::content() const {

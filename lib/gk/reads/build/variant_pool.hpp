@@ -35,7 +35,7 @@ public:
     /// Forgets all of them and keeps the memory.
     void clear();
     /// What finds a variant again is no longer needed.
-    void end() { slots_ = {}; }
+    void end() { slots_ = table::GrowingBytes(); }
     table::TableContent content() const;
 
 private:
@@ -48,7 +48,9 @@ private:
         std::uint32_t hash = 0;
     };
     static std::uint32_t hash_of(const VariantPlace& place, const ReadAlleles& alleles);
-    bool has_room() const { return 3 * (std::uint64_t{size()} + 1) <= 2 * slots_.size(); }
+    bool has_room() const { return 3 * (std::uint64_t{size()} + 1) <= 2 * slot_count(); }
+    Slot* slots() { return reinterpret_cast<Slot*>(slots_.data()); }
+    std::size_t slot_count() const { return slots_.size() / sizeof(Slot); }
     void make_room();
     std::uint32_t add(const VariantPlace& place, const ReadAlleles& alleles, std::uint32_t hash);
     std::uint32_t add_row(const VariantPlace& place, const ReadAlleles& alleles);
@@ -56,7 +58,7 @@ private:
     std::uint64_t assembly_;
     table::GrowingBytes rows_;
     table::GrowingBytes alleles_;
-    std::vector<Slot> slots_;  // open addressing, at most two thirds full
+    table::GrowingBytes slots_;  // open addressing, at most two thirds full
 };
 
 }  // namespace gk::reads::build
