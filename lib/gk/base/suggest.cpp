@@ -1,7 +1,9 @@
 #include "gk/base/suggest.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 
 namespace gk {
 
@@ -18,6 +20,18 @@ void lower_into(std::string_view text, std::string& out) {
 
 std::string_view without_chr(std::string_view lowered) {
     return lowered.substr(0, 3) == "chr" ? lowered.substr(3) : lowered;
+}
+
+/// Which characters a text has: a bit for each; some share one.
+std::uint64_t characters_of(std::string_view text) {
+    std::uint64_t set = 0;
+    for (const char c : text) set |= std::uint64_t{1} << (static_cast<unsigned char>(c) % 64);
+    return set;
+}
+
+/// No more than the edit distance: an edit brings or takes one character at most.
+std::size_t least_distance(std::uint64_t a, std::uint64_t b) {
+    return static_cast<std::size_t>(std::max(std::popcount(a & ~b), std::popcount(b & ~a)));
 }
 
 /// Edit distance with swaps of neighbours. Gives up with `limit + 1` as soon as the distance is sure to exceed `limit`.
@@ -59,6 +73,7 @@ std::string closest(std::string_view word, const std::vector<std::string_view>& 
     if (word.empty()) return {};
     std::string lowered, other;
     lower_into(word, lowered);
+    const std::uint64_t characters = characters_of(lowered);
     EditDistance distance;
     std::string_view best;
     // Scores: 0 the case alone differs, 1 the chr prefix too, then 2 for each edit.
@@ -71,7 +86,9 @@ std::string closest(std::string_view word, const std::vector<std::string_view>& 
             if (without_chr(other) == without_chr(lowered) && !without_chr(other).empty()) {
                 score = 1;
             } else {
-                const std::size_t edits = distance(lowered, other, (best_score - 1) / 2);
+                const std::size_t limit = (best_score - 1) / 2;
+                if (least_distance(characters, characters_of(other)) > limit) continue;
+                const std::size_t edits = distance(lowered, other, limit);
                 // Nothing of the word would be left: `a` is no misspelling of `b`.
                 if (edits >= std::max(word.size(), candidate.size())) continue;
                 score = 2 * edits;
