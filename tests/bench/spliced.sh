@@ -46,8 +46,8 @@ own_job lower 'gk spliced lower -@1 -q -g big.v1 --of exons'
 run_jobs times.json --warmup 1 --runs "${RUNS:-3}"
 
 rm -f peaks.txt
-peak mrna gk spliced dna -@1 -q -g big.v1 --of exons
-peak protein gk spliced dna -@1 -q -g big.v1 --of cds --translate
-peak map gk spliced map -@1 -g big.v1 positions.bed
+own_peak mrna gk spliced dna -@1 -q -g big.v1 --of exons
+own_peak protein gk spliced dna -@1 -q -g big.v1 --of cds --translate
+own_peak map gk spliced map -@1 -g big.v1 positions.bed
 
 report

@@ -29,14 +29,13 @@ def main():
 
     print(f"\n{positions:,} positions, {rows:,} rows of both; mean ± sd on {cpu()}\n")
     print_table(JOBS, mean, deviation, {name: f"{value:.2f} M positions/s" for name, value in rate.items()})
-    print(f"\nPeak memory with what was read of the mapped files: {peaks['mrna']:.0f} MB for mRNA, {peaks['protein']:.0f} MB for "
+    print(f"\nPeak memory beside the mapped files: {peaks['mrna']:.0f} MB for mRNA, {peaks['protein']:.0f} MB for "
           f"proteins, {peaks['map']:.0f} MB for map.\n")
-    mapped = sum((folder / name).stat().st_size for name in ("big.2bit", "big.v1.v22.dganno")) / 1e6
     ratio = {name: mean[f"{name}-peer"] / mean[name] for name in ("mrna", "cds", "protein")}
-    worst = max(peaks.values()) - mapped
+    worst = max(peaks.values())
     print_targets([(f"{name} is at least 10 × gffread: {value:.1f}", value >= 10) for name, value in ratio.items()] + [
         (f"map is at least 1.5 M positions a second: {rate['map']:.2f}", rate["map"] >= 1.5),
-        (f"memory beside the mapped files is below 60 MB: {max(worst, 0):.0f}", worst < 60),
+        (f"memory beside the mapped files is below 60 MB: {worst:.0f}", worst < 60),
     ])
 
 

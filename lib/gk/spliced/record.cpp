@@ -131,6 +131,7 @@ std::optional<io::BadRecord> RecordReader::read(std::string_view line, Record& r
 
 std::optional<io::BadRecord> RecordReader::read_bed(std::string_view line, Record& record) {
     if (auto bad = parse_bed(line, bed_)) return bad;
+    if (bed_.chrom().empty()) return io::malformed("the chromosome is empty");
     if (auto bad = parse_blocks(bed_, bed_blocks_)) return bad;
     blocks_.clear();
     for (const io::BedBlock& block : bed_blocks_) blocks_.push_back({block.start, block.end});

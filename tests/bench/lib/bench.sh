@@ -73,6 +73,12 @@ peak() {
     /usr/bin/time -f "$1 %M" -a -o peaks.txt "${@:2}" >/dev/null
 }
 
+# own_peak NAME COMMAND...: the same of the memory that is its own, without what it reads of mapped files
+own_peak() {
+    [[ -z $collected ]] || return 0
+    python3 "$bench/lib/own_memory.py" "$@" >>peaks.txt
+}
+
 # report: the table of this run, and its targets
 report() {
     [[ -z $collected ]] || return 0

@@ -61,6 +61,7 @@ BOOST_AUTO_TEST_CASE(a_bad_line_leaves_nothing_behind) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_refused) {
+    BOOST_TEST(what_is_wrong("\t0\t9\tx") == "the chromosome is empty");
     BOOST_TEST(what_is_wrong(R"({"intervals":[["a","+",0,9]],"end":1099511627777})").find("out of range") !=
                std::string::npos);
     BOOST_TEST(what_is_wrong("[]").find("no JSON") != std::string::npos);
