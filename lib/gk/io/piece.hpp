@@ -1,11 +1,13 @@
 // Pieces of a whole: contiguous, of about one size, and the same whoever cuts them (gk/io/FORMAT.md#pieces).
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace gk::io {
 
@@ -18,10 +20,26 @@ struct Piece {
     std::uint64_t begin(std::uint64_t total) const { return share(total, number - 1); }
     std::uint64_t end(std::uint64_t total) const { return share(total, number); }
 
-    /// Whether a thing that begins at `place` of `total` is of this piece.
-    bool has(std::uint64_t place, std::uint64_t total) const { return place >= begin(total) && place < end(total); }
-
     friend bool operator==(const Piece&, const Piece&) = default;
+
+    /// Of `count` items with sizes, one behind the other, those that begin in the piece: [first, second). Every item
+    /// is of one piece, also one without size at the end.
+    template <typename SizeOf>
+    std::pair<std::size_t, std::size_t> items(std::size_t items, const SizeOf& size_of) const {
+        std::uint64_t total = 0;
+        for (std::size_t i = 0; i < items; ++i) total += size_of(i);
+        std::pair<std::size_t, std::size_t> found{items, items};
+        std::uint64_t place = 0;
+        for (std::size_t i = 0; i < items; place += size_of(i++)) {
+            if (found.first == items && (place >= begin(total) || number == 1)) found.first = i;
+            if (number != count && place >= end(total)) {
+                found.second = i;
+                break;
+            }
+        }
+        found.first = std::min(found.first, found.second);
+        return found;
+    }
 
 private:
     std::uint64_t share(std::uint64_t total, std::uint64_t pieces) const {
