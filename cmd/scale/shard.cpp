@@ -114,8 +114,9 @@ Measured measure(const ShardOptions& options, ShardBy by, const cli::Context& co
 // The pieces, one behind the other, each in its file.
 class PieceFiles {
 public:
-    PieceFiles(NewFolder& folder, const PieceNames& names, std::uint64_t count, const std::string& head)
-        : folder_(folder), names_(names), head_(head), piece_{.number = 0, .count = count} {}
+    PieceFiles(NewFolder& folder, const PieceNames& names, std::uint64_t count, const std::string& head,
+               unsigned threads)
+        : folder_(folder), names_(names), head_(head), threads_(threads), piece_{.number = 0, .count = count} {}
 
     /// The piece of what begins at `place` of `total`.
     void go_to(std::uint64_t place, std::uint64_t total) {
@@ -136,7 +137,9 @@ private:
     void next() {
         close();
         ++piece_.number;
-        file_ = std::make_unique<io::Output>(io::OutputOptions{folder_.path_of(names_.name(piece_.number))});
+        const std::string path = folder_.path_of(names_.name(piece_.number));
+        file_ = std::make_unique<io::Output>(
+            io::OutputOptions{.path = path, .compressors = io::share_threads(threads_, path).compressors});
         text_ = head_;
     }
     void write_through() {
@@ -153,6 +156,7 @@ private:
     NewFolder& folder_;
     const PieceNames& names_;
     const std::string& head_;
+    unsigned threads_;
     io::Piece piece_;
     std::unique_ptr<io::Output> file_;
     std::string text_;
@@ -174,7 +178,7 @@ void run_shard(const ShardOptions& options, const cli::Context& context) {
         all.size = all.records;
     }
     const PieceNames names(options.input, compressed, count);
-    PieceFiles files(folder, names, count, all.head);
+    PieceFiles files(folder, names, count, all.head, context.threads);
     std::uint64_t place = 0;
     std::uint64_t head_left = all.head.size();
     for_each_share(options, by, context, [&](std::string_view line, const LineShare& share) {

@@ -58,7 +58,7 @@ void IntervalLines::settle(std::string_view text, std::uint64_t number) {
         text.remove_prefix(std::min(line.size() + 1, text.size()));
         if (line.ends_with('\r')) line.remove_suffix(1);
         if (const std::string_view other = other_text(line); !other.empty())
-            throw DataError::at_line(what_takes(other), name_, number);
+            throw DataError(what_takes(other), name_ + ":" + std::to_string(number));
         if (const auto kind = kind_of_line(line)) settle_as(*kind);
     }
 }

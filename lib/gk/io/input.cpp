@@ -284,7 +284,11 @@ void Input::narrow(std::string head, const FilePlace& head_end) {
     }
     if (begin == end || (in_blocks && window.begin >= window.end)) window.cutter = LineCutter::nothing();
     if (hseek(source_->file, static_cast<off_t>(window.begin), SEEK_SET) < 0) throw_errno("can't read " + name_);
-    decoder_.reset();
+    // Not by the bytes here, which may be any.
+    if (in_blocks)
+        decoder_ = std::make_unique<Gzip>(*source_);
+    else
+        decoder_ = std::make_unique<Plain>(*source_);
     peeked_ = std::move(head);
     window_ = window;
 }
