@@ -348,7 +348,10 @@ hFILE* Input::release() {
 }
 
 void Input::tell_progress() const {
-    if (progress_) progress_(bytes_read(), bytes_in_all());
+    if (!progress_) return;
+    if (!window_) return progress_(bytes_read(), bytes_in_all());
+    const std::uint64_t at = std::clamp(bytes_read(), window_->begin, std::max(window_->begin, window_->end));
+    progress_(at - window_->begin, std::max(at, window_->end) - window_->begin);
 }
 
 void Input::interrupt() {

@@ -104,7 +104,6 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
     TrackOptions with_default = options();
     with_default.set_default(1);
     check_refused({first, built({other}, with_default)}, "another default value");
-    check_refused({first, built({other}, TrackOptions(Etype::f16, Strandedness::strand_unaware, 1, 3))}, "another");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
