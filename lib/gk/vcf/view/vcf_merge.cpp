@@ -56,7 +56,8 @@ VcfMerge::VcfMerge(std::span<const Vcfbin* const> parts, const ChromNames& names
     std::vector<const Vcfbin*> owners(tags.size());
     std::uint64_t count = 0;
     for (const Vcfbin* part : parts) {
-        compare(first, *part);
+        // Without rows nothing may have told how many values a cell has.
+        if (part->size() != 0 || first.size() == 0) compare(first, *part);
         find_stretches(*part, names, tags, owners);
         count += part->size();
     }

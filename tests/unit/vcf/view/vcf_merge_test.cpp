@@ -76,6 +76,7 @@ BOOST_AUTO_TEST_CASE(the_bytes_of_one_table) {
     BOOST_TEST((merged({table_of({"chr2"}), table_of({"chr1", "chr3"})}) == whole));
     BOOST_TEST((merged({table_of({}), table_of({"chr3", "chr2"}), table_of({"chr1"})}) == whole));
     BOOST_TEST((merged({table_of({}), table_of({})}) == table_of({}).bytes()));
+    BOOST_TEST((merged({SmallVcfbin(), table_of({"chr1"})}) == table_of({"chr1"}).bytes()));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_refused) {
