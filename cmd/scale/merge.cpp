@@ -99,9 +99,8 @@ cli::Command merge_command() {
         "Joins tracks (.gtrack) or VCF tables (.vcfbin), each of one or more chromosomes, into the bytes that one "
         "build of all data gives where its chromosomes come in the assembly's order. So the order of the parts does "
         "not matter.\n\n"
-        "The parts must be of one assembly, built with the same options. Each strand of a chromosome is in one part: "
-        "a chromosome that two parts have is an error, and so is one that the assembly does not have. What no part "
-        "has is not in OUT.\n\n"
+        "The parts must be of one assembly, built with the same options. A chromosome that two parts have is an error, "
+        "and so is one that the assembly does not have. What no part has is not in OUT.\n\n"
         "Of a track with two strands all of one strand comes before the other, as builds from wig, bedGraph, bigWig "
         "and BED have it.";
     command.positionals = {{.name = "PART",
