@@ -1,9 +1,13 @@
 // gk merge: tracks and VCF tables that were built per chromosome, as one.
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "cmd/options/file_assembly.hpp"
 #include "cmd/options/require.hpp"
 #include "cmd/scale/commands.hpp"
+#include "gk/base/mapped_file.hpp"
 #include "gk/base/output_file.hpp"
 #include "gk/genome/genome.hpp"
 #include "gk/store/file_kind.hpp"

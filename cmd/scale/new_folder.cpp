@@ -5,7 +5,6 @@
 
 #include <cerrno>
 #include <filesystem>
-#include <utility>
 
 #include "gk/base/error.hpp"
 

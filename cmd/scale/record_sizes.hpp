@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "cmd/stream/interval_kind.hpp"
 #include "gk/io/bed.hpp"

@@ -1,6 +1,9 @@
 // gk shard: a file of records as several files, each with the header.
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "cmd/options/build_folder.hpp"
 #include "cmd/options/choice.hpp"
@@ -13,6 +16,7 @@
 #include "gk/base/error.hpp"
 #include "gk/io/lines.hpp"
 #include "gk/io/output.hpp"
+#include "gk/io/piece.hpp"
 #include "gk/store/content_kind.hpp"
 
 namespace gk::cmd {

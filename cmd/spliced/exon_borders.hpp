@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "gk/genome/interval.hpp"
+#include "gk/io/pipeline.hpp"
 #include "gk/variant/variant.hpp"
 
 namespace gk::cmd {

@@ -28,7 +28,7 @@ SmallVcfbin table_of(const std::vector<std::string>& chroms) {
         table.add(chrom, number, "A", "C");
         table.add(chrom, 10, "ACGT", std::string(static_cast<std::size_t>(number), 'G'));
         for (const std::int32_t value : {number, -number}) {
-            texts.push_back(std::string(static_cast<std::size_t>(number), 'x'));
+            texts.emplace_back(static_cast<std::size_t>(number), 'x');
             reals.push_back(static_cast<float>(value) / 2);
             for (const std::int32_t more : {0, 1, 2, 3}) depths.push_back(10 * value + more);
         }
