@@ -22,7 +22,8 @@ std::string without_last_slashes(std::string path) {
 
 NewFolder::NewFolder(const std::string& target, bool replace) : target_(without_last_slashes(target)) {
     if (fs::exists(fs::symlink_status(target_))) {
-        if (!replace) throw UsageError(target_ + " exists: name a folder that is to be made, or give --force to write into it");
+        if (!replace)
+            throw UsageError(target_ + " exists: name a folder that is to be made, or give --force to write into it");
         if (!fs::is_directory(target_)) throw UsageError(target_ + " is no folder");
     }
     const fs::path path(target_);

@@ -56,7 +56,7 @@ struct PipelineSinks {
     Output& rows;
     Output* rejects = nullptr;                                  ///< may be absent
     std::function<void()> after_write = nullptr;                ///< for progress; called in turn
-    std::function<void(const Warning&)> warn = nullptr;     ///< takes the items' warnings; called in turn
+    std::function<void(const Warning&)> warn = nullptr;         ///< takes the items' warnings; called in turn
     std::function<void(std::string_view)> take_rows = nullptr;  ///< gets them instead of `rows`; called in turn
 };
 
