@@ -11,6 +11,7 @@
 #include "cmd/interval/commands.hpp"
 #include "cmd/motif/commands.hpp"
 #include "cmd/reads/commands.hpp"
+#include "cmd/scale/commands.hpp"
 #include "cmd/spliced/commands.hpp"
 #include "cmd/track/commands.hpp"
 #include "cmd/variant/commands.hpp"
@@ -66,6 +67,8 @@ constexpr std::array families = {
                                 junctions_counts_query_command, junctions_contingency_command, junctions_info_command>},
     Family{"data", each_of<data_fetch_command, data_list_command, data_path_command, data_upload_command,
                            data_verify_command, data_build_command>},
+    Family{"shard", each_of<shard_command>},
+    Family{"merge", each_of<merge_command>},
     Family{"completion", each_of<completion_command>},
 };
 

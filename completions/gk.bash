@@ -65,8 +65,8 @@ _gk() {
     esac
     options='-h --help --version --version-only -@ --threads --data-dir --offline -q --quiet -v --verbose --progress'
     case $command in
-        '') [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest variant variant-dna motif spliced vcf track reads junctions data completion help' ;;
-        help) [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest variant variant-dna motif spliced vcf track reads junctions data completion' ;;
+        '') [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest variant variant-dna motif spliced vcf track reads junctions data shard merge completion help' ;;
+        help) [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest variant variant-dna motif spliced vcf track reads junctions data shard merge completion' ;;
         annotation) [[ $cur == -* ]] || _gk_words 'list show tree export' ;;
         variant) [[ $cur == -* ]] || _gk_words 'normalize span' ;;
         spliced) [[ $cur == -* ]] || _gk_words 'make shift expand expand-coord strand end cut lift intersect compare lower span dna map' ;;
@@ -152,6 +152,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ -'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -162,7 +163,7 @@ _gk() {
                 --columns) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --all --split --outside --keep-case -f --format --width --name-only --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --all --split --outside --keep-case -f --format --width --name-only --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -173,6 +174,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ -'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -186,7 +188,7 @@ _gk() {
                 --dnstream-of) return ;;
                 --method) _gk_words 'midpoint end5 end3'; return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --outside --chrom-scheme --anchored --contains --within --overlaps --upstream-of --dnstream-of --invert --method --unique --stranded'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --outside --chrom-scheme --anchored --contains --within --overlaps --upstream-of --dnstream-of --invert --method --unique --stranded'
             if [[ $cur != -* ]]; then
                 _gk_words 'end5 end3 midpoint expand shift flip plus minus anchor intersect subtract filter distance spanning sort unique to-region from-region to-dna1 to-rna1 from-dna1 from-rna1'
                 _gk_files
@@ -202,6 +204,7 @@ _gk() {
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 --gene) return ;;
+                --shard) return ;;
                 -f | --format) _gk_words 'tsv bed json'; return ;;
                 --columns) return ;;
                 --name) return ;;
@@ -209,7 +212,7 @@ _gk() {
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
             esac
-            options+=' -g --genome --in --where --rows --rows-from --on-bad --rejects --gene --by-appris --unique --count -f --format --columns --index --name --no-header --chrom-scheme -o --output --compress-level'
+            options+=' -g --genome --in --where --rows --rows-from --on-bad --rejects --gene --by-appris --shard --unique --count -f --format --columns --index --name --no-header --chrom-scheme -o --output --compress-level'
             ;;
         'annotation show')
             case $prev in
@@ -263,6 +266,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -272,7 +276,7 @@ _gk() {
                 --name) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -285,6 +289,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -294,7 +299,7 @@ _gk() {
                 --name) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -307,6 +312,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -316,7 +322,7 @@ _gk() {
                 --name) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -329,6 +335,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -338,7 +345,7 @@ _gk() {
                 --name) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -351,6 +358,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -360,7 +368,7 @@ _gk() {
                 --name) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -373,6 +381,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -382,7 +391,7 @@ _gk() {
                 --name) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -395,6 +404,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -404,7 +414,7 @@ _gk() {
                 --name) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -421,6 +431,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -430,7 +441,7 @@ _gk() {
                 --name) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where --k --ties --direction --no-overlap --max-distance -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where --k --ties --direction --no-overlap --max-distance -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -440,6 +451,7 @@ _gk() {
                 -g | --genome) _gk_genomes; return ;;
                 --variant) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -451,7 +463,7 @@ _gk() {
                 --columns) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --variant --limit --on-bad --rejects -o --output --compress-level --no-trim --left-align -f --format --where --duplicates --site-win --columns --no-header --no-version --chrom-scheme'
+            options+=' -g --genome --variant --limit --shard --on-bad --rejects -o --output --compress-level --no-trim --left-align -f --format --where --duplicates --site-win --columns --no-header --no-version --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -463,13 +475,14 @@ _gk() {
                 --variants) _gk_files; return ;;
                 --overlap) _gk_words 'error first skip'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --variant --variants --overlap --normalize --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --variant --variants --overlap --normalize --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -480,6 +493,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ -'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -502,7 +516,7 @@ _gk() {
                 --columns) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --unphased --each --anchor --anchor-offset --anchored --outside --split --flank --where --ref -f --format --width --name-only --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --unphased --each --anchor --anchor-offset --anchored --outside --split --flank --where --ref -f --format --width --name-only --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -513,6 +527,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -535,7 +550,7 @@ _gk() {
                 --columns) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level -m --motif --motifs --iupac --match-position --overlapping --both-strands --all --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --unphased --each --anchor --anchor-offset --anchored --outside --hit --loj -f --format --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level -m --motif --motifs --iupac --match-position --overlapping --both-strands --all --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --unphased --each --anchor --anchor-offset --anchored --outside --hit --loj -f --format --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -547,13 +562,14 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -565,13 +581,14 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -583,13 +600,14 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -601,13 +619,14 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -619,13 +638,14 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_words 'flip positive negative same opposite'
                 _gk_files
@@ -638,13 +658,14 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --coord'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme --coord'
             if [[ $cur != -* ]]; then
                 _gk_words '5p 3p'
                 _gk_files
@@ -657,13 +678,14 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --keep-empty'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme --keep-empty'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -675,6 +697,7 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -682,7 +705,7 @@ _gk() {
                 --chrom-scheme) return ;;
                 --bed) _gk_files; return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --bed --keep-empty --whole'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme --bed --keep-empty --whole'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -694,6 +717,7 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -701,7 +725,7 @@ _gk() {
                 --chrom-scheme) return ;;
                 --with) _gk_files; return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --with --keep-empty'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme --with --keep-empty'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -713,6 +737,7 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -722,7 +747,7 @@ _gk() {
                 -f | --format) _gk_words 'tsv json'; return ;;
                 --columns) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --with -f --format --columns --no-header'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme --with -f --format --columns --no-header'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -734,13 +759,14 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -752,13 +778,14 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -770,6 +797,7 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -790,7 +818,7 @@ _gk() {
                 --columns) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --variant --variants --overlap --normalize --vcf --sample --haplotype --unphased --each --outside --translate --code --sec --stop-as --ref -f --format --width --name-only --columns --no-header --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --variant --variants --overlap --normalize --vcf --sample --haplotype --unphased --each --outside --translate --code --sec --stop-as --ref -f --format --width --name-only --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -801,6 +829,7 @@ _gk() {
                 -r | --region) return ;;
                 --from) _gk_words 'genome transcript cds protein'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -810,7 +839,7 @@ _gk() {
                 --columns) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --from --limit --on-bad --rejects -o --output --compress-level --code --loj -f --format --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --from --limit --shard --on-bad --rejects -o --output --compress-level --code --loj -f --format --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -840,6 +869,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -862,7 +892,7 @@ _gk() {
                 --fmt) return ;;
                 --samples) return ;;
             esac
-            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --info --fmt --samples --decode --no-version'
+            options+=' -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --info --fmt --samples --decode --no-version'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -873,6 +903,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -888,7 +919,7 @@ _gk() {
                 --variants) _gk_files; return ;;
                 --samples) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --samples --npy --decode'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --samples --npy --decode'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -899,6 +930,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -914,7 +946,7 @@ _gk() {
                 --variants) _gk_files; return ;;
                 --samples) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --samples --npy --decode --no-header'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --samples --npy --decode --no-header'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -991,6 +1023,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ -'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -1003,7 +1036,7 @@ _gk() {
                 --columns) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split -f --format --summary --bins --dtype --dim-index --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split -f --format --summary --bins --dtype --dim-index --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1036,13 +1069,14 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ -'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 -f | --format) _gk_words 'tsv json'; return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --separate-dims --plot -f --format --no-header'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --separate-dims --plot -f --format --no-header'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1088,6 +1122,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -1103,7 +1138,7 @@ _gk() {
                 --rows-from) _gk_files; return ;;
                 --in) _gk_words 'alignments junctions matches variants'; return ;;
             esac
-            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode --in'
+            options+=' -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode --in'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1114,6 +1149,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ -'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -1122,7 +1158,7 @@ _gk() {
                 --columns) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level -f --format --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level -f --format --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1167,6 +1203,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -1182,7 +1219,7 @@ _gk() {
                 --rows-from) _gk_files; return ;;
                 --in) _gk_words 'junctions variants'; return ;;
             esac
-            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode --in'
+            options+=' -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode --in'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1210,6 +1247,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -1224,7 +1262,7 @@ _gk() {
                 --rows) return ;;
                 --rows-from) _gk_files; return ;;
             esac
-            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode'
+            options+=' -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1302,6 +1340,27 @@ _gk() {
                 --mirror) return ;;
             esac
             options+=' --list -O --output-dir --force --from --mirror'
+            ;;
+        shard)
+            case $prev in
+                -n | --pieces) return ;;
+                --by) _gk_words 'bp records'; return ;;
+                -O | --output-dir) _gk_folders; return ;;
+            esac
+            options+=' -n --pieces --by -O --output-dir --force'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        merge)
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -o | --output) _gk_files; return ;;
+            esac
+            options+=' -g --genome -o --output'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
             ;;
         completion)
             options+=' '

@@ -121,8 +121,7 @@ std::optional<io::BadRecord> VariantChooser::read_column(const Query& query, std
             if (policy == OverlapPolicy::error)
                 return io::BadRecord{io::Reason::overlapping_variants,
                                      variant::overlap_text(source_.genome_.names().name(other.chrom), other, left_out)};
-            out.warnings.push_back("line " + std::to_string(query.number) + ": " +
-                                   left_out_text(source_.genome_, left_out, other));
+            out.warnings.push_back({left_out_text(source_.genome_, left_out, other), query.number});
         }
         remove(own_, overlaps);
     }

@@ -131,7 +131,7 @@ cli::Command annotation_show_command() {
                       {{"tsv", ShowFormat::tsv}, {"json", ShowFormat::json}, {"tree", ShowFormat::tree}}, ""),
         {.names = "--no-header", .metavar = "", .help = "no header line in tsv", .target = &options->no_header},
         chrom_scheme_option(options->chrom_scheme)};
-    add_record_options(command, options->stream, {.na = true});
+    add_record_options(command, options->stream, {.na = true, .shard = false});
     command.examples = {
         {"a gene, its transcripts and their parts", "gk annotation show -g gencode.v47 ENSG00000001626"},
         {"the same as one JSON object", "gk annotation show -g gencode.v47 --by-name CFTR -f json"},
@@ -153,7 +153,7 @@ cli::Command annotation_tree_command() {
     command.positionals = {
         {.name = "ID", .help = "IDs of genes and transcripts; none: the whole annotation", .target = &options->ids}};
     command.options = {annotation_option(options->annotation)};
-    add_record_options(command, options->stream, {.na = false});
+    add_record_options(command, options->stream, {.na = false, .shard = false});
     command.examples = {{"the first genes of an annotation", "gk annotation tree -g gencode.v47 | head -n 20"},
                         {"one gene", "gk annotation tree -g gencode.v47 ENSG00000001626"}};
     command.run = [options](const cli::Context& context) {

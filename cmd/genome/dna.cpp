@@ -80,7 +80,7 @@ void check(const DnaOptions& options) {
             "--all writes FASTA; leave out -f");
     require(!options.split && !options.output.name_only && !stream.strand && !stream.ignore_strand && !stream.limit &&
                 !stream.bad.rejects && options.outside == OutsideBases::n && stream.bad.on_bad == io::OnBad::fail,
-            "--all goes with --width, --keep-case, --chrom-scheme and -o alone");
+            "--all goes with --width, --keep-case, --chrom-scheme, --shard and -o alone");
 }
 
 void run_all(const DnaOptions& options, Genome& genome, const cli::Context& context) {
@@ -89,7 +89,8 @@ void run_all(const DnaOptions& options, Genome& genome, const cli::Context& cont
     WholeGenomeFasta job{.genome = genome,
                          .names = output_names(genome, options.output.rows.chrom_scheme),
                          .letter_case = options.keep_case ? Case::keep : Case::upper,
-                         .width = static_cast<std::uint64_t>(options.output.width.value_or(60))};
+                         .width = static_cast<std::uint64_t>(options.output.width.value_or(60)),
+                         .shard = options.stream.shard.value_or(io::Piece())};
     write_whole_genome(job, context, threads.workers, output);
     output.close();
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "gk/io/pipeline.hpp"
 
@@ -24,10 +25,12 @@ struct Piece {
 
 class PieceSource final : public io::Source<Piece> {
 public:
-    PieceSource(const TwoBit& twobit, std::uint64_t piece_size) : twobit_(twobit), piece_size_(piece_size) {}
+    /// Of the sequences [first, second).
+    PieceSource(const TwoBit& twobit, std::pair<std::size_t, std::size_t> sequences, std::uint64_t piece_size)
+        : twobit_(twobit), end_(sequences.second), piece_size_(piece_size), next_{.sequence = sequences.first} {}
 
     bool next(Piece& piece) override {
-        if (next_.sequence == twobit_.count()) return false;
+        if (next_.sequence == end_) return false;
         const std::uint64_t size = twobit_.sequence(next_.sequence).size;
         piece = next_;
         piece.to = std::min(size, piece.from + piece_size_);
@@ -38,6 +41,7 @@ public:
 
 private:
     const TwoBit& twobit_;
+    std::size_t end_;
     std::uint64_t piece_size_;
     Piece next_;
 };
@@ -89,10 +93,13 @@ void render_piece(const Piece& piece, const WholeGenomeFasta& job, ByteBuffer& s
 void write_whole_genome(const WholeGenomeFasta& job, const cli::Context& context, unsigned threads,
                         io::Output& output) {
     std::uint64_t all_bases = 0;
-    for (std::size_t i = 0; i < job.genome.twobit().count(); ++i) all_bases += job.genome.twobit().sequence(i).size;
+    const TwoBit& twobit = job.genome.twobit();
+    const auto size_of = [&](std::size_t i) { return std::uint64_t{twobit.sequence(i).size}; };
+    const auto sequences = job.shard.items(twobit.count(), size_of);
+    for (std::size_t i = sequences.first; i < sequences.second; ++i) all_bases += size_of(i);
     std::uint64_t bases_written = 0;
 
-    PieceSource source(job.genome.twobit(), job.width == 0 ? bases_per_piece_unbroken : job.width * lines_per_piece);
+    PieceSource source(twobit, sequences, job.width == 0 ? bases_per_piece_unbroken : job.width * lines_per_piece);
     io::PipelineSinks sinks{output, nullptr, {}};
     if (context.progress) {
         sinks.after_write = [&] {

@@ -127,7 +127,7 @@ void run_motif(const MotifOptions& options, const cli::Context& context) {
                                        .without_hit = &without_hit};
     StreamJob job{.options = options.stream, .context = context, .genome = &genome};
     job.source.bed_option = bed_option_of(options.variants);
-    WholeChromosomes chromosomes(genome);
+    WholeChromosomes chromosomes(genome, options.stream.shard.value_or(io::Piece()));
     if (options.all) {
         job.source.own = &chromosomes;
         job.source.own_name = "--all";

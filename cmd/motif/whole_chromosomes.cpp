@@ -1,10 +1,18 @@
 #include "cmd/motif/whole_chromosomes.hpp"
 
+#include <tuple>
+
 namespace gk::cmd {
+
+WholeChromosomes::WholeChromosomes(const Genome& genome, const io::Piece& piece) : genome_(genome) {
+    const TwoBit& file = genome.twobit();
+    const auto size_of = [&](std::size_t i) { return std::uint64_t{file.sequence(i).size}; };
+    std::tie(next_, end_) = piece.items(file.count(), size_of);
+}
 
 bool WholeChromosomes::next(io::Chunk& chunk) {
     const TwoBit& file = genome_.twobit();
-    while (next_ < file.count()) {
+    while (next_ < end_) {
         const std::size_t i = next_++;
         const auto chrom = genome_.names().find(file.name(i));
         if (!chrom || genome_.sequence(*chrom) != &file.sequence(i)) continue;

@@ -39,6 +39,7 @@ public:
     void list() {
         const FindOptions& find = options_.find;
         const bool all = !options_.numbers.given();
+        check_shard_of_rows(find.stream.shard, find.count || find.unique);
         if (find.count && all && !find.unique) {
             const Row count = view_.layout.count;
             return write_row_count(where_ ? table::Condition::Evaluator(*where_).count_below(count) : count,
@@ -97,6 +98,7 @@ private:
             rows.resize(view_.layout.count);
             std::iota(rows.begin(), rows.end(), Row{0});
         }
+        keep_piece(rows, options_.find.stream.shard);
         if (where_) table::Condition::Evaluator(*where_).filter(rows);
         if (options_.find.unique) {
             std::sort(rows.begin(), rows.end());

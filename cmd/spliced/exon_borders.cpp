@@ -30,7 +30,7 @@ bool touches(std::span<const variant::Edit> edits, std::span<const Interval> int
 }
 
 void report_borders(std::span<const variant::Edit> edits, std::span<const Interval> intervals, std::string_view chrom,
-                    std::string_view name, std::vector<std::string>& warnings) {
+                    std::string_view name, std::vector<io::Warning>& warnings) {
     if (intervals.empty()) return;
     auto edit = std::partition_point(edits.begin(), edits.end(),
                                      [&](const variant::Edit& each) { return each.end() <= intervals.front().start; });
@@ -43,7 +43,7 @@ void report_borders(std::span<const variant::Edit> edits, std::span<const Interv
         text.append("-").append(std::to_string(edit->end()));
         text.append(crossed.several ? " spans an intron and parts of both exons; what lies in them is changed"
                                     : " spans the border of an exon, maybe a splice site; what lies in it is changed");
-        warnings.push_back(std::move(text));
+        warnings.push_back({std::move(text)});
     }
 }
 

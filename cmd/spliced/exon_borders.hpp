@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "gk/genome/interval.hpp"
+#include "gk/io/pipeline.hpp"
 #include "gk/variant/variant.hpp"
 
 namespace gk::cmd {
@@ -16,6 +17,6 @@ bool touches(std::span<const variant::Edit> edits, std::span<const Interval> int
 
 /// Says of each edit that replaces bases on both sides of an interval's border that it does. Both lists ascend.
 void report_borders(std::span<const variant::Edit> edits, std::span<const Interval> intervals, std::string_view chrom,
-                    std::string_view name, std::vector<std::string>& warnings);
+                    std::string_view name, std::vector<io::Warning>& warnings);
 
 }  // namespace gk::cmd

@@ -77,16 +77,20 @@ void add_spliced_input(cli::Command& command, SplicedInputOptions& options, cons
 /// The chosen transcripts that have the region, as lines of row numbers.
 class SplicedInput::AllTranscripts final : public io::ChunkSource {
 public:
-    AllTranscripts(SplicedInput& input, std::optional<std::vector<bool>> chosen, std::uint64_t limit)
-        : input_(input), chosen_(std::move(chosen)), left_(limit) {}
+    AllTranscripts(SplicedInput& input, std::optional<std::vector<bool>> chosen, std::uint64_t limit,
+                   const io::Piece& piece)
+        : input_(input), chosen_(std::move(chosen)), left_(limit) {
+        const Row count = input.annotation_->annotation().table(Feature::transcripts).count;
+        row_ = static_cast<Row>(piece.begin(count));
+        end_ = static_cast<Row>(piece.end(count));
+    }
 
     bool next(io::Chunk& chunk) override {
         constexpr int rows_in_chunk = 256;
         const annotation::Annotation& annotation = input_.annotation_->annotation();
-        const Row count = annotation.table(Feature::transcripts).count;
         chunk.text.clear();
         chunk.first_line = line_;
-        for (int taken = 0; taken < rows_in_chunk && row_ < count && left_ != 0; ++row_) {
+        for (int taken = 0; taken < rows_in_chunk && row_ < end_ && left_ != 0; ++row_) {
             if (chosen_ && !(*chosen_)[row_]) continue;
             if (!has_region(annotation, row_, input_.region())) {
                 input_.leave_out(row_);
@@ -106,6 +110,7 @@ private:
     std::optional<std::vector<bool>> chosen_;
     std::uint64_t left_;
     Row row_ = 0;
+    Row end_ = 0;
     std::uint64_t line_ = 1;
 };
 
@@ -152,7 +157,8 @@ void SplicedInput::set_up(StreamJob& job) {
     TranscriptChoiceOptions which;
     which.gene = options_.gene;
     which.where = options_.where;
-    all_ = std::make_unique<AllTranscripts>(*this, chosen_transcripts(which, *annotation_, context_), limit);
+    all_ = std::make_unique<AllTranscripts>(*this, chosen_transcripts(which, *annotation_, context_), limit,
+                                            options_.stream.shard.value_or(io::Piece()));
     job.source.own = all_.get();
     job.source.own_name = annotation_->annotation().path();
     job.source.parse = [this](std::string_view line, Query& query) {

@@ -2,6 +2,7 @@
 
 #include "cmd/options/choice.hpp"
 #include "cmd/options/flag.hpp"
+#include "cmd/options/shard_option.hpp"
 
 namespace gk::cmd {
 
@@ -40,6 +41,7 @@ void add_record_options(cli::Command& command, StreamOptions& options, const Str
                                .help = "stop after N input records",
                                .target = &options.limit,
                                .group = group});
+    if (set.shard) command.options.push_back(shard_option(options.shard));
     BadRecordWords words;
     if (set.na)
         words.on_bad =

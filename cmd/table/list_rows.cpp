@@ -5,6 +5,7 @@
 #include "cmd/options/flag.hpp"
 #include "cmd/options/genome_options.hpp"
 #include "cmd/options/require.hpp"
+#include "cmd/options/shard_option.hpp"
 #include "cmd/table/row_stream.hpp"
 #include "cmd/table/where_option.hpp"
 #include "gk/table/unique_rows.hpp"
@@ -16,6 +17,8 @@ using table::Row;
 using table::TableFormat;
 
 constexpr const char* which_listed = "Which rows";
+constexpr const char* shard_of_rows_help =
+    "only piece I of N of the rows: 3/64; auto: as the array job of Slurm or AWS Batch counts";
 
 std::vector<Row> rows_to_list(const table::TableView& view, const ListOptions& options, const RowsAmong& among,
                               const cli::Context& context) {
@@ -35,6 +38,8 @@ void add_row_choice(cli::Command& command, ListOptions& options) {
 }
 
 void add_row_reduction(cli::Command& command, ListOptions& options) {
+    command.options.push_back(shard_option(options.shard, shard_of_rows_help));
+    command.options.back().group = which_listed;
     command.options.push_back(flag("--unique", "one row for each interval, the first", options.unique, which_listed));
     command.options.push_back(flag("--count", "the number of rows instead of the rows", options.count, which_listed));
 }
@@ -64,6 +69,20 @@ void check_list_options(const ListOptions& options) {
     require(!options.count || (columns.empty() && !options.index && !options.name && !options.rows.no_header),
             "--count writes one number; --columns, --index, --name and --no-header go without it");
     check_file_options(options.file);
+    check_shard_of_rows(options.shard, options.count || options.unique);
+}
+
+void keep_piece(std::vector<Row>& rows, const std::optional<io::Piece>& shard) {
+    if (!shard) return;
+    const auto begin = static_cast<std::ptrdiff_t>(shard->begin(rows.size()));
+    rows.resize(shard->end(rows.size()));
+    rows.erase(rows.begin(), rows.begin() + begin);
+}
+
+void check_shard_of_rows(const std::optional<io::Piece>& shard, bool whole) {
+    require(!shard || !whole,
+            "this answer is about all rows at once (--count, --unique, arrays, VCF), so there are no pieces of it: "
+            "leave out --shard");
 }
 
 void list_rows(const table::TableView& view, const ListOptions& options, const RowsAmong& among,
@@ -78,6 +97,7 @@ void list_rows(const table::TableView& view, const ListOptions& options, const R
                                context);
     }
     std::vector<Row> rows = rows_to_list(view, options, among, context);
+    keep_piece(rows, options.shard);
     if (condition) table::Condition::Evaluator(*condition).filter(rows);
     if (options.unique) keep_unique(view.layout, rows);
     if (options.count) return write_row_count(rows.size(), options.file, context);

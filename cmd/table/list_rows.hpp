@@ -9,6 +9,7 @@
 #include "cli/command.hpp"
 #include "cmd/options/output_options.hpp"
 #include "cmd/table/row_choice.hpp"
+#include "gk/io/piece.hpp"
 #include "gk/table/row_writer.hpp"
 #include "gk/table/table_view.hpp"
 
@@ -25,6 +26,7 @@ struct ListOptions {
     bool index = false;
     std::optional<std::string> name;
     FileOptions file;
+    std::optional<io::Piece> shard;
 };
 
 /// Adds the options that choose rows: --where, --rows, --rows-from; and --unique and --count, which in help come behind
@@ -45,6 +47,12 @@ using RowsAmong = std::function<std::optional<std::vector<table::Row>>()>;
 /// asked, so that what the user typed is judged before what the files hold.
 void list_rows(const table::TableView& view, const ListOptions& options, const RowsAmong& among,
                const cli::Context& context);
+
+/// Leaves a piece of the rows, where one is wanted.
+void keep_piece(std::vector<table::Row>& rows, const std::optional<io::Piece>& shard);
+
+/// Throws UsageError where one is wanted and the answer is no row after the other: `whole` then.
+void check_shard_of_rows(const std::optional<io::Piece>& shard, bool whole);
 
 /// Writes one number, the answer of --count.
 void write_row_count(std::uint64_t count, const FileOptions& file, const cli::Context& context);

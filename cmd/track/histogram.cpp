@@ -146,6 +146,9 @@ void append_answer(const track::ValueCounter& counter, const HistogramOptions& o
 
 void check(const HistogramOptions& options) {
     const StreamOptions& stream = options.stream;
+    require(!stream.shard,
+            "gk track histogram counts all values before it answers, so there are no pieces of its answer: leave out "
+            "--shard");
     require(!options.plot || options.format == io::RowFormat::tsv, "--plot is a format of its own: leave out -f");
     require(options.format == io::RowFormat::tsv || !options.no_header, "--no-header goes with -f tsv");
     require(!options.plot || !options.no_header, "--plot has no header");

@@ -69,7 +69,11 @@ private:
 
 void check_normalize_options(const NormalizeOptions& options) {
     const bool vcf = options.writes_vcf();
-    check_row_options(options.rows, options.format == VariantRowFormat::tsv);
+    require(
+        options.format == VariantRowFormat::tsv || options.format == VariantRowFormat::vcf || !options.rows.no_header,
+        "--no-header goes with -f tsv and -f vcf");
+    require(!options.stream.shard || options.format != VariantRowFormat::bcf,
+            "pieces of BCF can't be joined: --shard goes with -f tsv, vcf and json");
     require(!vcf || options.rows.columns.empty(), "--columns goes with -f tsv and -f json");
     require(vcf || !options.no_version, "--no-version goes with -f vcf and -f bcf");
     require(vcf || !options.duplicates, "--duplicates goes with -f vcf and -f bcf");
@@ -94,7 +98,8 @@ public:
                           .bcf = options.format == VariantRowFormat::bcf,
                           .no_version = options.no_version,
                           .duplicates = options.duplicates,
-                          .site_window = options.site_window},
+                          .site_window = options.site_window,
+                          .is_piece = options.stream.shard.has_value()},
           output_(output_options_, genome, names_, input_, context) {}
 
     void run() {
@@ -119,7 +124,8 @@ private:
         check_where(*selection_);
         if (options_.writes_vcf()) {
             settings_.format = VariantRowFormat::vcf;
-            return output_.header();
+            const std::string header = output_.header();
+            return options_.rows.no_header ? std::string() : header;
         }
         settings_.format = options_.format;
         settings_.layout = pick_variant_row_columns(options_.rows.columns, options_.format, input_.header());

@@ -28,6 +28,9 @@ std::string command_of(const RecordOutputOptions& options, const cli::Context& c
 std::string RecordOutput::header() {
     std::string text;
     if (input_.is_vcf()) {
+        require(!options_.is_piece,
+                "records are put in position order, also over the ends of pieces: --shard of VCF goes with -f tsv and "
+                "-f json");
         text = records_header();
         rules_.emplace(vcf::RecordRules{genome_, names_, input_.header(), options_.form});
         const std::int64_t width =

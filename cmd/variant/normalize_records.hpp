@@ -25,6 +25,7 @@ struct RecordOutputOptions {
     bool no_version = false;
     std::optional<vcf::OnDuplicate> duplicates;  ///< of whole records alone
     std::optional<std::int64_t> site_window;     ///< the same, in bases
+    bool is_piece = false;                       ///< the input is one of several pieces
 };
 
 /// The rows of such an output, and its header, which decides what the rows are. All that is referred to outlives it.

@@ -87,8 +87,8 @@ private:
         const bool anchored = x.anchor || y.anchor;
         if (x.strand != y.strand) {
             if (anchored) return io::BadRecord{io::Reason::refused, "the two intervals are on different strands"};
-            out.warnings.push_back("line " + std::to_string(query.number) +
-                                   ": the two intervals are on different strands; the first one's is written");
+            out.warnings.push_back(
+                {"the two intervals are on different strands; the first one's is written", query.number});
         }
         if (anchored && !source_.options().has_list())
             return io::BadRecord{io::Reason::refused,

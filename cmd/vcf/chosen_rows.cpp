@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cmd/altered/variant_list.hpp"
+#include "cmd/table/list_rows.hpp"
 #include "cmd/table/row_choice.hpp"
 #include "cmd/table/where_option.hpp"
 #include "cmd/vcf/listed_variants.hpp"
@@ -116,7 +117,9 @@ std::uint64_t ChosenVcfRows::count() {
 // Of the named ones, or of all, those for which --where holds.
 std::vector<Row> ChosenVcfRows::first_choice(Named named) const {
     const Row count = open_.table().size();
-    if (!named.in_order && !named.members && where_) return table::Condition::Evaluator(*where_).rows_below(count);
+    const auto& shard = options_.find.stream.shard;
+    if (!named.in_order && !named.members && where_ && !shard)
+        return table::Condition::Evaluator(*where_).rows_below(count);
     std::vector<Row> rows;
     if (named.in_order) {
         rows = std::move(*named.in_order);
@@ -125,6 +128,7 @@ std::vector<Row> ChosenVcfRows::first_choice(Named named) const {
         std::iota(rows.begin(), rows.end(), Row{0});
     }
     keep_members(rows, named.members);
+    keep_piece(rows, shard);
     if (where_) table::Condition::Evaluator(*where_).filter(rows);
     return rows;
 }

@@ -3,6 +3,7 @@
 
 #include "cmd/options/flag.hpp"
 #include "cmd/options/require.hpp"
+#include "cmd/table/list_rows.hpp"
 #include "cmd/vcf/cell_output.hpp"
 #include "cmd/vcf/chosen_rows.hpp"
 #include "cmd/vcf/commands.hpp"
@@ -19,6 +20,7 @@ struct ColumnOptions {
 void write_column(const ColumnOptions& options, const cli::Context& context) {
     const VcfRowOptions& choice = options.rows;
     check_vcf_row_options(choice);
+    check_shard_of_rows(choice.find.stream.shard, options.npy);
     require(!options.npy || !choice.decode, "--npy writes what is stored; leave out --decode");
     OpenVcfbin open(choice.file, choice.genome, std::nullopt, context);
     const vcf::Vcfbin& table = open.table();

@@ -4,6 +4,7 @@
 #include "cmd/options/flag.hpp"
 #include "cmd/options/output_options.hpp"
 #include "cmd/options/require.hpp"
+#include "cmd/table/list_rows.hpp"
 #include "cmd/vcf/cell_output.hpp"
 #include "cmd/vcf/chosen_rows.hpp"
 #include "cmd/vcf/commands.hpp"
@@ -27,6 +28,7 @@ std::string sample_header(const vcf::Vcfbin& table, const std::vector<std::uint3
 void write_matrix(const MatrixOptions& options, const cli::Context& context) {
     const VcfRowOptions& choice = options.rows;
     check_vcf_row_options(choice);
+    check_shard_of_rows(choice.find.stream.shard, options.npy);
     require(!options.npy || !choice.decode, "--npy writes what is stored; leave out --decode");
     require(!options.npy || !options.no_header, "--npy has no header line; leave out --no-header");
     OpenVcfbin open(choice.file, choice.genome, std::nullopt, context);

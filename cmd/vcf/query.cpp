@@ -46,6 +46,7 @@ void check_query_options(const QueryOptions& options) {
     require(find.stream.bad.on_bad != io::OnBad::na, "--on-bad na goes with INPUT and -r");
     require(!find.loj && !find.invert && options.format() != TableFormat::join,
             "--loj, --invert and -f join need INPUT or -r");
+    check_shard_of_rows(find.stream.shard, vcf || find.count || find.unique);
     check_list_options(list_options(options));
 }
 

@@ -111,7 +111,7 @@ void add_vcf_row_choice(cli::Command& command, VcfRowOptions& options) {
 
 void add_vcf_queries(cli::Command& command, VcfRowOptions& options, bool file) {
     add_stream_options(command, options.find.stream,
-                       {.na = false, .both_strands = true, .file = file, .input_help = vcf_input_help});
+                       {.na = false, .both_strands = true, .file = file, .shard = file, .input_help = vcf_input_help});
     command.options.push_back(
         flag("--split", "query the blocks of BED12 records one by one", options.find.split, "Input"));
 }

@@ -38,6 +38,10 @@ const Option* find_option(const std::vector<Option>& options, const std::string&
     for (const Option* option : known)
         for (std::string& each : option_names(*option))
             if (is_long(each)) names.push_back(std::move(each));
+    if (name == "--shard")
+        throw UsageError(
+            "there is no --shard here: this command has no answer that pieces of its input could share ('gk "
+            "shard' makes files of pieces, 'gk merge' joins tables and tracks)");
     // One letter is near to every other letter, so short options get no suggestion, but `-region` means `--region`.
     const std::string hint =
         name.size() > 2 ? did_you_mean(is_long(name) ? name : "-" + name, {names.begin(), names.end()}) : std::string();

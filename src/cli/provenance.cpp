@@ -15,7 +15,8 @@ struct Name {
     bool has_value = false;
 };
 
-std::vector<Name> global_names() {
+// Of options that are no part of what is asked: those of every command, and which piece of the answer is written.
+std::vector<Name> left_out_names() {
     GlobalOptions values;
     std::vector<Name> names;
     for (const Option& option : describe_global_options(values)) {
@@ -26,6 +27,7 @@ std::vector<Name> global_names() {
             rest.remove_prefix(std::min(comma + 1, rest.size()));
         }
     }
+    names.push_back({"--shard", true});
     return names;
 }
 
@@ -62,7 +64,7 @@ std::string quoted(const std::string& word) {
 }  // namespace
 
 std::string provenance(const std::vector<std::string>& argv) {
-    const std::vector<Name> names = global_names();
+    const std::vector<Name> names = left_out_names();
     std::string text = "gk";
     bool options_ended = false;
     for (std::size_t i = 1; i < argv.size(); ++i) {

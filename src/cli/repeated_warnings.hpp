@@ -15,8 +15,11 @@ public:
     explicit RepeatedWarnings(const Context& context) : context_(context) {}
 
     void add(std::string_view text) {
-        if (++count_ <= most_written) context_.warn(text);
+        if (!leaves_out()) context_.warn(text);
+        ++count_;
     }
+    /// Whether the next one is only counted.
+    bool leaves_out() const { return count_ >= most_written; }
     /// To be called behind the last one: says how many were not written.
     void finish() const {
         if (count_ > most_written) context_.warn("and " + with_commas(count_ - most_written) + " more like these");

@@ -380,7 +380,7 @@ The command line.
   gk variant normalize: error: --format: unknown value 'bed' (one of tsv, vcf, json, bcf); see 'gk variant normalize --help'
   [2]
   $ gk variant normalize -f json --no-header good.txt
-  gk variant normalize: error: --no-header goes with -f tsv
+  gk variant normalize: error: --no-header goes with -f tsv and -f vcf
   [2]
   $ gk variant normalize -f vcf --columns chrom good.txt
   gk variant normalize: error: --columns goes with -f tsv and -f json

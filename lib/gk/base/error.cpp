@@ -64,7 +64,10 @@ std::string with_short_quotes(std::string_view message) {
 DataError::DataError(const std::string& what) : Error(without_control_characters(what)) {}
 
 DataError DataError::at_line(const std::string& what, std::string_view file, std::uint64_t line) {
-    return {what, std::string(file) + ":" + std::to_string(line)};
+    DataError error(what, std::string(file) + ":" + std::to_string(line));
+    error.file_ = file;
+    error.line_ = {what, line};
+    return error;
 }
 
 DataError DataError::at_offset(const std::string& what, std::string_view file, std::uint64_t offset) {

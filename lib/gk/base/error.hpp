@@ -33,10 +33,21 @@ public:
     DataError(const std::string& what, const std::string& where)
         : DataError(with_short_quotes(what) + " (" + where + ")") {}
 
+    /// What is wrong, and the line, of a fault at a line of `file`; nothing of others.
+    struct Line {
+        std::string what;
+        std::uint64_t number = 0;
+    };
+    const Line* line_of(std::string_view file) const { return file_ == file && line_.number != 0 ? &line_ : nullptr; }
+
     /// A fault at a 1-based line of a text input.
     static DataError at_line(const std::string& what, std::string_view file, std::uint64_t line);
     /// A fault at a byte offset of a binary input.
     static DataError at_offset(const std::string& what, std::string_view file, std::uint64_t offset);
+
+private:
+    std::string file_;
+    Line line_;
 };
 
 /// The reader of our output went away (`| head`). Not a failure: main ends with exit code 0.

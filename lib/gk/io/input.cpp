@@ -27,6 +27,8 @@ namespace {
 
 constexpr std::size_t read_size = std::size_t{256} << 10;
 constexpr std::size_t peek_size = std::size_t{4} << 10;
+// Of a piece: it reads so much less behind its end.
+constexpr std::size_t piece_read_size = std::size_t{64} << 10;
 
 }  // namespace
 
@@ -77,6 +79,8 @@ public:
     virtual std::size_t read_some(char* to, std::size_t size) = 0;
     /// Decoded bytes are at hand without reading.
     virtual bool has_more_at_hand() const = 0;
+    /// Where the last `got` bytes come from, which one call of `read_some` gave.
+    virtual FilePlace place_of(std::size_t got) const = 0;
 };
 
 class Input::Plain final : public Decoder {
@@ -96,6 +100,9 @@ public:
         return n;
     }
     bool has_more_at_hand() const override { return source_.buffered() != 0; }
+    FilePlace place_of(std::size_t got) const override {
+        return {.offset = static_cast<std::uint64_t>(htell(source_.file)) - got};
+    }
 
 private:
     Source& source_;
@@ -123,9 +130,14 @@ public:
         return wanted - state_.avail_out;
     }
     bool has_more_at_hand() const override { return source_.buffered() != 0 || state_.avail_out == 0; }
+    // They are of one member, the last that was begun.
+    FilePlace place_of(std::size_t got) const override {
+        return {.offset = member_offset_, .in_block = state_.total_out - got};
+    }
 
 private:
     void begin_member() {
+        member_offset_ = static_cast<std::uint64_t>(htell(source_.file));
         unsigned char head[16] = {};
         const ssize_t got = hpeek(source_.file, head, sizeof head);
         is_bgzf_ = got == sizeof head && (head[3] & 4) != 0 && head[12] == 'B' && head[13] == 'C';
@@ -169,6 +181,7 @@ private:
     Source& source_;
     inflate_state state_{};
     isal_gzip_header header_{};
+    std::uint64_t member_offset_ = 0;
     bool in_header_ = true;
     bool finished_ = false;
     bool is_bgzf_ = false;
@@ -218,9 +231,66 @@ std::size_t Input::read_some(char* to, std::size_t size) {
         peeked_.erase(0, n);
         return n;
     }
-    const std::size_t got = decoder().read_some(to, size);
+    const std::size_t got = window_ ? read_window(to, size) : decoder().read_some(to, size);
+    if (!window_) place_ = decoder().place_of(got);
     tell_progress();
     return got;
+}
+
+std::size_t Input::read_window(char* to, std::size_t size) {
+    Window& window = *window_;
+    while (!window.cutter.is_done()) {
+        const std::size_t got = decoder().read_some(to, size);
+        if (got == 0) return 0;
+        place_ = decoder().place_of(got);
+        const std::size_t dropped = std::min<std::uint64_t>(window.dropped, got);
+        window.dropped -= dropped;
+        const std::uint64_t left = window.end > place_.offset ? window.end - place_.offset : 0;
+        const std::size_t inside = window.in_blocks && left != 0 ? got : std::min<std::uint64_t>(left, got);
+        const std::string_view text =
+            window.cutter.cut(std::string_view(to, got).substr(dropped), inside < dropped ? 0 : inside - dropped);
+        if (text.empty()) continue;
+        const auto before = static_cast<std::size_t>(text.data() - to);
+        (window.in_blocks ? place_.in_block : place_.offset) += before;
+        std::memmove(to, text.data(), text.size());
+        return text.size();
+    }
+    return 0;
+}
+
+void Input::set_piece(const Piece& piece) {
+    piece_ = piece;
+    hfile_set_blksize(source_->file, piece_read_size);
+}
+
+void Input::narrow(std::string head, const FilePlace& head_end) {
+    if (hseek(source_->file, 0, SEEK_SET) < 0) throw_errno("can't read " + name_);
+    const bool in_blocks = holds_bgzf();
+    const Piece piece = piece_.value_or(Piece());
+    const std::uint64_t size = bytes_in_all_ - head_end.offset;
+    const std::uint64_t begin = piece.begin(size);
+    const std::uint64_t end = piece.end(size);
+    Window window{.begin = head_end.offset + begin,
+                  .end = head_end.offset + end,
+                  .in_blocks = in_blocks,
+                  .dropped = begin == 0 ? head_end.in_block : 0,
+                  .cutter = LineCutter(begin != 0)};
+    if (in_blocks) {
+        if (begin != 0 && begin != end) window.begin = bgzf_block_from(source_->fd, name_, window.begin, bytes_in_all_);
+    } else {
+        // A line that begins at a byte is behind the byte before.
+        if (begin != 0) --window.begin;
+        if (end != size) --window.end;
+    }
+    if (begin == end || (in_blocks && window.begin >= window.end)) window.cutter = LineCutter::nothing();
+    if (hseek(source_->file, static_cast<off_t>(window.begin), SEEK_SET) < 0) throw_errno("can't read " + name_);
+    // Not by the bytes here, which may be any.
+    if (in_blocks)
+        decoder_ = std::make_unique<Gzip>(*source_);
+    else
+        decoder_ = std::make_unique<Plain>(*source_);
+    peeked_ = std::move(head);
+    window_ = window;
 }
 
 std::string_view Input::peek() {
@@ -267,12 +337,21 @@ bool Input::holds_bam() {
     return hts_detect_format(source_->file, &format) == 0 && format.format == bam;
 }
 
+bool Input::holds_bgzf() {
+    char head[bgzf_head_size] = {};
+    if (!source_->fill()) return false;
+    return hpeek(source_->file, head, sizeof head) == sizeof head && begins_bgzf_block({head, sizeof head});
+}
+
 hFILE* Input::release() {
     return std::exchange(source_->file, nullptr);
 }
 
 void Input::tell_progress() const {
-    if (progress_) progress_(bytes_read(), bytes_in_all());
+    if (!progress_) return;
+    if (!window_) return progress_(bytes_read(), bytes_in_all());
+    const std::uint64_t at = std::clamp(bytes_read(), window_->begin, std::max(window_->begin, window_->end));
+    progress_(at - window_->begin, std::max(at, window_->end) - window_->begin);
 }
 
 void Input::interrupt() {

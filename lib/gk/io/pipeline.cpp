@@ -32,7 +32,7 @@ void OrderedOutput::write(ChunkOutput& output) const {
     if (sinks_.rejects != nullptr) sinks_.rejects->write(output.rejects.view());
     output.rejects.clear();
     if (sinks_.warn)
-        for (const std::string& text : output.warnings) sinks_.warn(text);
+        for (const Warning& warning : output.warnings) sinks_.warn(warning);
     output.warnings.clear();
     if (sinks_.after_write) sinks_.after_write();
 }

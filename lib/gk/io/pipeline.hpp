@@ -1,6 +1,7 @@
 // The ordered pipeline: items in, text out. Output is the same bytes for any number of threads.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -18,13 +19,19 @@ namespace gk::io {
 
 class OrderedOutput;
 
+/// Something that the user should know of a record.
+struct Warning {
+    std::string text;
+    std::uint64_t line = 0;  ///< of the record; 0: the text says which it is
+};
+
 /// What one item becomes. Rows and rejects are the item's own until its turn comes.
 class ChunkOutput {
 public:
     ByteBuffer rows;
     ByteBuffer rejects;
     Account account;
-    std::vector<std::string> warnings;  ///< for the user, said in the order of the input
+    std::vector<Warning> warnings;  ///< for the user, said in the order of the input
 
     /// To be called between records, and between the parts of a long one: once the rows pass a few megabytes it waits
     /// for the item's turn and writes them through. From then on it writes as soon as there is much for one call.
@@ -49,7 +56,7 @@ struct PipelineSinks {
     Output& rows;
     Output* rejects = nullptr;                                  ///< may be absent
     std::function<void()> after_write = nullptr;                ///< for progress; called in turn
-    std::function<void(const std::string&)> warn = nullptr;     ///< takes the items' warnings; called in turn
+    std::function<void(const Warning&)> warn = nullptr;         ///< takes the items' warnings; called in turn
     std::function<void(std::string_view)> take_rows = nullptr;  ///< gets them instead of `rows`; called in turn
 };
 

@@ -47,12 +47,14 @@ Site site_of(const table::RowHead& head, const Alleles& alleles) {
 }  // namespace
 
 VcfbinLines::VcfbinLines(const std::string& path, const Genome& genome, BcfColumns columns,
-                         std::optional<std::uint64_t> limit)
+                         std::optional<std::uint64_t> limit, const io::Piece& piece)
     : table_(path), genome_(genome), tags_(genome.names()) {
     const auto tag = table_.assembly();
     if (tag && *tag != assembly_tag(genome.assembly()))
         throw DataError("the VCF table is on another assembly than " + genome.assembly(), path);
-    end_ = static_cast<table::Row>(std::min<std::uint64_t>(table_.size(), limit.value_or(table_.size())));
+    next_row_ = static_cast<table::Row>(piece.begin(table_.size()));
+    const std::uint64_t most = limit.value_or(table_.size());
+    end_ = static_cast<table::Row>(std::min(piece.end(table_.size()), next_row_ + most));
     if (const StoredColumn* const ids = table_.info("ID"); ids != nullptr && ids->type == CellType::text) ids_ = ids;
     begins_with_header_ = columns != BcfColumns::sites;
     has_samples_ = columns == BcfColumns::genotypes;
@@ -154,15 +156,19 @@ void VcfbinLines::append_genotypes(table::Row row, ByteBuffer& text) const {
     }
 }
 
-std::unique_ptr<io::ChunkSource> open_variant_lines(io::Input& input, const Genome& genome, BcfColumns columns,
-                                                    std::optional<std::uint64_t> limit) {
+bool holds_vcfbin(io::Input& input) {
     constexpr char signature[] = {static_cast<char>(signatures::vcfbin & 0xFF),
                                   static_cast<char>(signatures::vcfbin >> 8)};
-    if (!input.begins_with({signature, sizeof signature})) return open_vcf_lines(input, columns, limit);
+    return input.begins_with({signature, sizeof signature});
+}
+
+std::unique_ptr<io::ChunkSource> open_variant_lines(io::Input& input, const Genome& genome, BcfColumns columns,
+                                                    std::optional<std::uint64_t> limit) {
+    if (!holds_vcfbin(input)) return open_vcf_lines(input, columns, limit);
     if (!input.is_file())
         throw UsageError("a VCF table is mapped into memory, so it can't come from stdin or a pipe (" + input.name() +
                          ")");
-    return std::make_unique<VcfbinLines>(input.name(), genome, columns, limit);
+    return std::make_unique<VcfbinLines>(input.name(), genome, columns, limit, input.piece().value_or(io::Piece()));
 }
 
 }  // namespace gk::vcf

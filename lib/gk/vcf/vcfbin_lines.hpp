@@ -18,13 +18,13 @@ namespace gk::vcf {
 
 /// Row i of a table as line i + 1, but for sites alone behind a header: where genotypes are asked for the `#CHROM`
 /// line, which names the samples, where all columns are one without samples, since rows are taken as sites then, too.
-/// Stops behind the `limit`-th row.
+/// Of a piece only its rows, behind the same header. Stops behind the `limit`-th row.
 class VcfbinLines final : public io::ChunkSource {
 public:
     /// The genome outlives it. Throws Error when the table can't be opened, and DataError for a damaged one, one of
     /// another assembly, and one without genotypes where they are asked for.
     VcfbinLines(const std::string& path, const Genome& genome, BcfColumns columns,
-                std::optional<std::uint64_t> limit = {});
+                std::optional<std::uint64_t> limit = {}, const io::Piece& piece = {});
     /// Throws DataError for a row that can't be read, and for one on a chromosome that the genome does not have.
     bool next(io::Chunk& chunk) override;
 
@@ -46,6 +46,9 @@ private:
     table::Row next_row_ = 0;
     table::Row end_ = 0;
 };
+
+/// Whether an input is a VCF table, by its first bytes. To be asked before anything is read.
+bool holds_vcfbin(io::Input& input);
 
 /// The lines of a text, of BCF or of a VCF table, told apart by content. Throws UsageError for a table that does not
 /// come from a file with a name, and what VcfbinLines throws.

@@ -14,7 +14,7 @@ namespace {
 
 const std::vector<Block> two_blocks{{10, 15}, {20, 30}};
 
-Space space_of(Strand strand, const std::vector<Block>& blocks = two_blocks) {
+Space segment_space(Strand strand, const std::vector<Block>& blocks = two_blocks) {
     Space space;
     BOOST_REQUIRE(!space.assign(strand, blocks));
     return space;
@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(what_is_left_of_a_clip) {
 
 BOOST_AUTO_TEST_CASE(intervals_lie_wholly_inside_or_not) {
     for (const Strand strand : {Strand::positive, Strand::negative}) {
-        const Space space = space_of(strand);
+        const Space space = segment_space(strand);
         const Segment whole{0, 15, true};
         BOOST_TEST(lies_wholly_in(space, whole, 10, 15));
         BOOST_TEST(lies_wholly_in(space, whole, 20, 20));
@@ -65,10 +65,10 @@ BOOST_AUTO_TEST_CASE(intervals_lie_wholly_inside_or_not) {
 }
 
 BOOST_AUTO_TEST_CASE(empty_segments_on_junctions_lie_at_the_higher_position) {
-    const Space plus = space_of(Strand::positive);
+    const Space plus = segment_space(Strand::positive);
     BOOST_TEST((pieces_of(plus, {5, 5, true}) == std::vector<Stretch>{{20, 20}}));
     BOOST_TEST((span(plus, {5, 5, true}) == Stretch{20, 20}));
-    const Space minus = space_of(Strand::negative);
+    const Space minus = segment_space(Strand::negative);
     BOOST_TEST((pieces_of(minus, {10, 10, false}) == std::vector<Stretch>{{20, 20}}));
     BOOST_TEST((span(minus, {10, 10, true}) == Stretch{20, 20}));
 }
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(pieces_are_the_bases_that_a_walk_finds) {
             at += length + static_cast<std::int32_t>(random() % 5);
         }
         const bool forward = random() % 2 == 0;
-        const Space space = space_of(forward ? Strand::positive : Strand::negative, blocks);
+        const Space space = segment_space(forward ? Strand::positive : Strand::negative, blocks);
         Segment segment{static_cast<std::int64_t>(random() % 50) - 10, 0, random() % 2 == 0};
         segment.end = segment.start + 1 + static_cast<std::int64_t>(random() % 40);
         const std::vector<Stretch> pieces = pieces_of(space, segment);
