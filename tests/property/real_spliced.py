@@ -228,13 +228,14 @@ def main():
                           pathlib.Path(folder) / f"{gene}{gene}.fa")
         check_gffread(checker, folder, "EMN908947simple.v1", real / "csq" / "EMN908947" / "simple.gff",
                       pathlib.Path(folder) / "EMN908947simple.fa")
-        for source in (real / "gencode").glob("*v29*"):
-            shutil.copy(source, folder)
         for source in (real / "gencode").glob("hg38.p12*"):
             shutil.copy(source, folder)
-        fasta = pathlib.Path(folder) / "v29.fa"
+        fasta = pathlib.Path(folder) / "hg38.fa"
         fasta.write_bytes(checker.output("dna", "-g", "hg38.p12.mini", "--all"))
-        check_gffread(checker, folder, "gencode.v29.mini", real / "gencode" / "gencode.v29.annotation.gff3", fasta)
+        for version in ("v29", "v41"):
+            gff = real / "gencode" / f"gencode.{version}.annotation.gff3"
+            checker.output("build-annotation", gff, "-g", "hg38.p12.mini", "-n", version, "--source", "gencode")
+            check_gffread(checker, folder, version, gff, fasta)
         checker.finish("real spliced")
 
 
