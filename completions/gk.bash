@@ -267,12 +267,14 @@ _gk() {
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
                 --columns) return ;;
                 --name) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -289,12 +291,14 @@ _gk() {
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
                 --columns) return ;;
                 --name) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -311,12 +315,14 @@ _gk() {
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
                 --columns) return ;;
                 --name) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -333,12 +339,14 @@ _gk() {
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
                 --columns) return ;;
                 --name) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -355,12 +363,14 @@ _gk() {
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
                 --columns) return ;;
                 --name) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -377,12 +387,14 @@ _gk() {
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
                 --columns) return ;;
                 --name) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -399,12 +411,14 @@ _gk() {
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
                 --columns) return ;;
                 --name) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -417,6 +431,7 @@ _gk() {
                 --k) return ;;
                 --ties) _gk_words 'all first last'; return ;;
                 --direction) _gk_words 'any upstream downstream'; return ;;
+                --to) _gk_words 'any 5p 3p'; return ;;
                 --max-distance) return ;;
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
@@ -425,12 +440,13 @@ _gk() {
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --collapse) return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
                 --columns) return ;;
                 --name) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where --k --ties --direction --no-overlap --max-distance -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where --k --ties --direction --to --no-overlap --max-distance -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -844,6 +860,8 @@ _gk() {
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) return ;;
                 -f | --format) _gk_words 'tsv bed join json vcf'; return ;;
                 --columns) return ;;
                 --name) return ;;
@@ -862,7 +880,7 @@ _gk() {
                 --fmt) return ;;
                 --samples) return ;;
             esac
-            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --info --fmt --samples --decode --no-version'
+            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --info --fmt --samples --decode --no-version'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1092,6 +1110,8 @@ _gk() {
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) return ;;
                 -f | --format) _gk_words 'tsv bed bed12 join json'; return ;;
                 --columns) return ;;
                 --name) return ;;
@@ -1103,7 +1123,7 @@ _gk() {
                 --rows-from) _gk_files; return ;;
                 --in) _gk_words 'alignments junctions matches variants'; return ;;
             esac
-            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode --in'
+            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode --in'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1171,6 +1191,8 @@ _gk() {
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) return ;;
                 -f | --format) _gk_words 'tsv bed bed12 junc join json'; return ;;
                 --columns) return ;;
                 --name) return ;;
@@ -1182,7 +1204,7 @@ _gk() {
                 --rows-from) _gk_files; return ;;
                 --in) _gk_words 'junctions variants'; return ;;
             esac
-            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode --in'
+            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode --in'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1214,6 +1236,8 @@ _gk() {
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
                 --columns) return ;;
                 --name) return ;;
@@ -1224,7 +1248,7 @@ _gk() {
                 --rows) return ;;
                 --rows-from) _gk_files; return ;;
             esac
-            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode'
+            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
