@@ -536,6 +536,7 @@ _gk() {
                 -m | --motif) return ;;
                 --motifs) _gk_files; return ;;
                 --match-position) return ;;
+                --mismatches) return ;;
                 --variant) return ;;
                 --variants) _gk_files; return ;;
                 --overlap) _gk_words 'error first skip'; return ;;
@@ -547,11 +548,11 @@ _gk() {
                 --anchor) return ;;
                 --anchor-offset) return ;;
                 --outside) _gk_words 'n error'; return ;;
-                -f | --format) _gk_words 'bed tsv json'; return ;;
+                -f | --format) _gk_words 'bed tsv json join'; return ;;
                 --columns) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level -m --motif --motifs --iupac --match-position --overlapping --both-strands --all --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --unphased --each --anchor --anchor-offset --anchored --outside --hit --loj -f --format --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level -m --motif --motifs --iupac --match-position --overlapping --mismatches --both-strands --all --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --unphased --each --anchor --anchor-offset --anchored --outside --count --hit --loj -f --format --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
