@@ -136,11 +136,12 @@ void add_nearest_options(cli::Command& command, FindCommandOptions& options) {
 
 std::string description(const FindCommand& which) {
     return std::string(
-               "For each interval, in input order, the rows of one table of an annotation, in GenomeKit's "
-               "order. ") +
-           which.rule + " A query without a strand finds the rows on +, then those on -" +
-           (which.method ? "" : " together, nearest first") +
-           ". INPUT is BED (0-based, half-open), VCF or BCF (REF, or to END or |SVLEN| of a symbolic allele), GFF3 or "
+               "A query with a strand finds rows on that strand alone, as bedtools -s; one without, rows on both: ") +
+           (which.method ? "those on +, then those on -" : "the nearest of all") +
+           ". --ignore-strand reads every query as one without.\n\n"
+           "For each interval, in input order, the rows of one table of an annotation, in GenomeKit's order. " +
+           which.rule +
+           " INPUT is BED (0-based, half-open), VCF or BCF (REF, or to END or |SVLEN| of a symbolic allele), GFF3 or "
            "GTF (each "
            "row), told by content; regions are 1-based and inclusive.\n\n"
            "Formats:\n"

@@ -170,6 +170,8 @@ void run_find(const FindJob& job, Genome& genome, const cli::Context& context) {
 void find_rows(const table::TableView& view, Genome& genome, const FindOptions& options, const FindRule& rule,
                const cli::Context& context, const FindExtension& extension) {
     const auto condition = condition_over(view.columns, options.where);
+    // Whoever types -v as in bedtools sees this.
+    if (!options.invert) context.debug("-v asks for more messages; the queries without a hit are --invert");
     std::vector<std::string> named = options.rows.columns;
     if (options.collapse) named.push_back(*options.collapse);
     open_named_sources(view.columns, named, options.name, condition);
