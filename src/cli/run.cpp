@@ -187,6 +187,18 @@ int report(const std::string& command, const std::string& text, int code) {
     return code;
 }
 
+/// The text that was asked for while a command ran.
+int write_help(const std::string& command, const std::string& text) {
+    try {
+        write_stdout(text);
+    } catch (const ClosedPipe&) {
+        return kSuccess;
+    } catch (const std::exception& error) {
+        return report(command, text_of(error), kFailure);
+    }
+    return kSuccess;
+}
+
 }  // namespace
 
 int run(int argc, char** argv, MakeCommands make_commands) {
@@ -199,6 +211,8 @@ int run(int argc, char** argv, MakeCommands make_commands) {
         return report(command, error.what(), kUsage);
     } catch (const ClosedPipe&) {
         return kSuccess;
+    } catch (const AskedForHelp& asked) {
+        return write_help(command, asked.text());
     } catch (const std::exception& error) {
         return report(command, text_of(error), kFailure);
     }
