@@ -16,7 +16,12 @@ _gk_folders() {
 
 # The genomes and annotations of the data folder; a genome may also be a path.
 _gk_genomes() {
-    local folder=${GENOMEKIT_DATA_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/genome_kit} name names=()
+    local folder=${GENOMEKIT_DATA_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/genome_kit} name names=() i
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        [[ ${COMP_WORDS[i]} == --data-dir ]] || continue
+        [[ ${COMP_WORDS[i + 1]} == = ]] && ((i++))
+        folder=${COMP_WORDS[i + 1]/#\~/$HOME}
+    done
     if [[ $cur == */* ]]; then
         _gk_files
         return
@@ -28,6 +33,26 @@ _gk_genomes() {
         names+=("${name%.cfg}")
     done
     _gk_words "${names[*]}"
+}
+
+# The columns that the command would have, which it lists itself; with commas between them.
+_gk_columns() {
+    local before='' words=() i
+    if [[ $cur == *,* ]]; then
+        before=${cur%,*},
+    elif [[ $cur == +* ]]; then
+        before=+
+    fi
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        [[ ${COMP_WORDS[i]} == = ]] || words+=("${COMP_WORDS[i]//[\'\"]/}")
+    done
+    case ${words[-1]} in
+        --columns | --collapse | --name) unset 'words[-1]' ;;
+    esac
+    compopt -o nospace 2>/dev/null
+    mapfile -t COMPREPLY < <(compgen -P "$before" -W "$(
+        "${COMP_WORDS[0]}" "${words[@]}" -f tsv --columns help --offline -q 2>/dev/null </dev/null | sed -n '1!s/\t.*//p'
+    )" -- "${cur:${#before}}")
 }
 
 _gk() {
@@ -131,7 +156,7 @@ _gk() {
                 -g | --genome) _gk_genomes; return ;;
                 -f | --format) _gk_words 'tsv bed json'; return ;;
                 --scheme) return ;;
-                --columns) return ;;
+                --columns) _gk_columns; return ;;
                 -o | --output) _gk_files; return ;;
             esac
             options+=' -g --genome -f --format --aliases --scheme --digest --columns --no-header -o --output'
@@ -159,7 +184,7 @@ _gk() {
                 --outside) _gk_words 'n error'; return ;;
                 -f | --format) _gk_words 'fasta tsv bed json seq'; return ;;
                 --width) return ;;
-                --columns) return ;;
+                --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
             options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --all --split --outside --keep-case -f --format --width --name-only --columns --no-header --chrom-scheme'
@@ -202,14 +227,15 @@ _gk() {
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 --gene) return ;;
+                --transcript) return ;;
                 -f | --format) _gk_words 'tsv bed json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
             esac
-            options+=' -g --genome --in --where --rows --rows-from --on-bad --rejects --gene --by-appris --unique --count -f --format --columns --index --name --no-header --chrom-scheme -o --output --compress-level'
+            options+=' -g --genome --in --where --rows --rows-from --on-bad --rejects --gene --transcript --by-appris --unique --count -f --format --columns --index --name --no-header --chrom-scheme -o --output --compress-level'
             ;;
         'annotation show')
             case $prev in
@@ -268,10 +294,10 @@ _gk() {
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --min-overlap) return ;;
-                --collapse) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
             options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
@@ -292,10 +318,10 @@ _gk() {
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --min-overlap) return ;;
-                --collapse) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
             options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
@@ -316,10 +342,10 @@ _gk() {
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --min-overlap) return ;;
-                --collapse) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
             options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
@@ -340,10 +366,10 @@ _gk() {
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --min-overlap) return ;;
-                --collapse) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
             options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
@@ -364,10 +390,10 @@ _gk() {
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --min-overlap) return ;;
-                --collapse) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
             options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
@@ -388,10 +414,10 @@ _gk() {
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --min-overlap) return ;;
-                --collapse) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
             options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
@@ -412,10 +438,10 @@ _gk() {
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --min-overlap) return ;;
-                --collapse) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
             options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
@@ -440,10 +466,10 @@ _gk() {
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
-                --collapse) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
             options+=' -g --genome --in --where --k --ties --direction --to --no-overlap --max-distance -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
@@ -464,7 +490,7 @@ _gk() {
                 --where) return ;;
                 --duplicates) _gk_words 'keep drop mark'; return ;;
                 --site-win) return ;;
-                --columns) return ;;
+                --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
             options+=' -g --genome --variant --limit --on-bad --rejects -o --output --compress-level --no-trim --left-align -f --format --where --duplicates --site-win --columns --no-header --no-version --chrom-scheme'
@@ -508,14 +534,14 @@ _gk() {
                 --sample) return ;;
                 --haplotype) _gk_words '1 2 all'; return ;;
                 --unphased) _gk_words 'error as-written iupac ref'; return ;;
-                --anchor) return ;;
+                --anchor) _gk_words '5p 3p center start end none'; return ;;
                 --anchor-offset) return ;;
                 --outside) _gk_words 'n error'; return ;;
                 --flank) return ;;
                 --where) return ;;
                 -f | --format) _gk_words 'fasta tsv bed json seq'; return ;;
                 --width) return ;;
-                --columns) return ;;
+                --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
             options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --unphased --each --anchor --anchor-offset --anchored --outside --split --flank --where --ref -f --format --width --name-only --columns --no-header --chrom-scheme'
@@ -535,7 +561,7 @@ _gk() {
                 --compress-level) return ;;
                 -m | --motif) return ;;
                 --motifs) _gk_files; return ;;
-                --match-position) return ;;
+                --match-position) _gk_words '5p 3p'; return ;;
                 --mismatches) return ;;
                 --variant) return ;;
                 --variants) _gk_files; return ;;
@@ -545,11 +571,11 @@ _gk() {
                 --sample) return ;;
                 --haplotype) _gk_words '1 2 all'; return ;;
                 --unphased) _gk_words 'error as-written iupac ref'; return ;;
-                --anchor) return ;;
+                --anchor) _gk_words '5p 3p center start end none'; return ;;
                 --anchor-offset) return ;;
                 --outside) _gk_words 'n error'; return ;;
                 -f | --format) _gk_words 'bed tsv json join'; return ;;
-                --columns) return ;;
+                --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
             options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level -m --motif --motifs --iupac --match-position --overlapping --mismatches --both-strands --all --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --unphased --each --anchor --anchor-offset --anchored --outside --count --hit --loj -f --format --columns --no-header --chrom-scheme'
@@ -737,7 +763,7 @@ _gk() {
                 --chrom-scheme) return ;;
                 --with) _gk_files; return ;;
                 -f | --format) _gk_words 'tsv json'; return ;;
-                --columns) return ;;
+                --columns) _gk_columns; return ;;
             esac
             options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --with -f --format --columns --no-header'
             if [[ $cur != -* ]]; then
@@ -804,7 +830,7 @@ _gk() {
                 --stop-as) return ;;
                 -f | --format) _gk_words 'fasta tsv bed json seq'; return ;;
                 --width) return ;;
-                --columns) return ;;
+                --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
             options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --variant --variants --overlap --normalize --vcf --sample --haplotype --unphased --each --outside --translate --code --sec --stop-as --ref -f --format --width --name-only --columns --no-header --chrom-scheme'
@@ -824,7 +850,7 @@ _gk() {
                 --compress-level) return ;;
                 --code) return ;;
                 -f | --format) _gk_words 'tsv json'; return ;;
-                --columns) return ;;
+                --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
             options+=' -g --genome -r --region --from --limit --on-bad --rejects -o --output --compress-level --code --loj -f --format --columns --no-header --chrom-scheme'
@@ -862,14 +888,14 @@ _gk() {
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --min-overlap) return ;;
-                --collapse) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed join json vcf'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
                 -g | --genome) _gk_genomes; return ;;
                 --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;
-                --anchor) return ;;
+                --anchor) _gk_words '5p 3p center start end none'; return ;;
                 --where) return ;;
                 --any-sample) return ;;
                 --all-samples) return ;;
@@ -897,7 +923,7 @@ _gk() {
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;
-                --anchor) return ;;
+                --anchor) _gk_words '5p 3p center start end none'; return ;;
                 --where) return ;;
                 --any-sample) return ;;
                 --all-samples) return ;;
@@ -923,7 +949,7 @@ _gk() {
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;
-                --anchor) return ;;
+                --anchor) _gk_words '5p 3p center start end none'; return ;;
                 --where) return ;;
                 --any-sample) return ;;
                 --all-samples) return ;;
@@ -947,7 +973,7 @@ _gk() {
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;
-                --anchor) return ;;
+                --anchor) _gk_words '5p 3p center start end none'; return ;;
                 --where) return ;;
                 --any-sample) return ;;
                 --all-samples) return ;;
@@ -1019,7 +1045,7 @@ _gk() {
                 --bins) return ;;
                 --dtype) _gk_words 'bool uint8 int8 float16 float32'; return ;;
                 --dim-index) return ;;
-                --columns) return ;;
+                --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
             options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split -f --format --summary --bins --dtype --dim-index --columns --no-header --chrom-scheme'
@@ -1112,10 +1138,10 @@ _gk() {
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --min-overlap) return ;;
-                --collapse) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed bed12 join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
                 -g | --genome) _gk_genomes; return ;;
                 --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;
@@ -1140,7 +1166,7 @@ _gk() {
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 -f | --format) _gk_words 'tsv json npy'; return ;;
-                --columns) return ;;
+                --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
             options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level -f --format --columns --no-header --chrom-scheme'
@@ -1193,10 +1219,10 @@ _gk() {
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --min-overlap) return ;;
-                --collapse) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed bed12 junc join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
                 -g | --genome) _gk_genomes; return ;;
                 --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;
@@ -1238,10 +1264,10 @@ _gk() {
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --min-overlap) return ;;
-                --collapse) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
                 -g | --genome) _gk_genomes; return ;;
                 --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;

@@ -66,6 +66,7 @@ std::optional<std::vector<bool>> chosen_transcripts(const TranscriptChoiceOption
     const table::TableView view = open.table_view(Feature::transcripts);
     const auto condition = condition_over(view.columns, options.where);
     open_named_sources(view.columns, {}, std::nullopt, condition);
+    tell_slips(condition, view.layout.count, context);
     std::vector<Row> rows = named_transcripts(options, open.annotation(), context);
     if (condition) table::Condition::Evaluator(*condition).filter(rows);
     std::vector<bool> chosen(view.layout.count);

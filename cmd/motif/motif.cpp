@@ -183,7 +183,8 @@ void add_motif_options(cli::Command& command, MotifOptions& options) {
          .help = "the place of a match that is its position: 5p, 3p, or N letters from the 5' end",
          .target = &options.match_position,
          .default_text = "5p",
-         .group = group});
+         .group = group,
+         .offers = {"5p", "3p"}});
     command.options.push_back(flag("--overlapping",
                                    "matches of a motif may overlap; else each begins behind the last one",
                                    options.overlapping, group));

@@ -23,6 +23,7 @@ cli::Option columns_option(std::vector<std::string>& target, const std::string& 
                     (also.empty() ? "" : " (also: " + also + ")"),
             .target = &target,
             .group = "Output",
+            .kind = cli::ValueKind::columns,
             .comma_list = true};
 }
 

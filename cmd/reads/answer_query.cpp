@@ -37,6 +37,7 @@ public:
     }
 
     void list() {
+        tell_slips(where_, view_.layout.count, context_);
         const FindOptions& find = options_.find;
         const bool all = !options_.numbers.given();
         if (find.count && all && !find.unique) {

@@ -34,7 +34,8 @@ void add_find_options(cli::Command& command, FindOptions& options, const FindOpt
                                .metavar = "COLUMN",
                                .help = "write each query once, with its hits' values of this column joined by commas",
                                .target = &options.collapse,
-                               .group = found});
+                               .group = found,
+                               .kind = cli::ValueKind::columns});
     command.options.push_back(flag("--invert", "write only the queries without a hit, as read", options.invert, found));
     command.options.push_back(flag("--unique",
                                    set.lists ? "write each row that any query found, or that was named, once, in table "
@@ -79,7 +80,8 @@ void add_find_output_options(cli::Command& command, FindOptions& options, const 
                                .help = "bed and join: write this column as the name; . for none",
                                .target = &options.name,
                                .default_text = set.name_default,
-                               .group = "Output"});
+                               .group = "Output",
+                               .kind = cli::ValueKind::columns});
     command.options.push_back(no_header_option(options.rows.no_header));
     command.options.push_back(chrom_scheme_option(options.rows.chrom_scheme));
 }

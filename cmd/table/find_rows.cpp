@@ -175,6 +175,7 @@ void find_rows(const table::TableView& view, Genome& genome, const FindOptions& 
     std::vector<std::string> named = options.rows.columns;
     if (options.collapse) named.push_back(*options.collapse);
     open_named_sources(view.columns, named, options.name, condition);
+    tell_slips(condition, view.layout.count, context);
     table::RowFilter filter = extension.filter;
     if (condition)
         filter = [&condition, &extension](std::vector<table::Row>& rows) {

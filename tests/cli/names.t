@@ -120,9 +120,8 @@ The genomes of the data folder.
   tiny	tiny.v1	annotation	yes	.
   tiny	twins	annotation	yes	.
   gk info: these genomes are in $TMP/data; 'gk info NAME' describes one
-  $ gk info -f json | head -n 1
+  $ gk info -q -f json | head -n 1
   {"assembly":"tiny","name":"tiny","kind":"assembly","local":"yes","remote":null}
-  gk info: these genomes are in $TMP/data; 'gk info NAME' describes one
   $ gk info -q -o list.tsv; wc -l < list.tsv
   4
   $ gk info --check
@@ -131,3 +130,33 @@ The genomes of the data folder.
   $ gk --data-dir nothing info
   #assembly	name	kind	local	remote
   gk info: these genomes are in nothing; 'gk info NAME' describes one
+
+A text of --where that no row has, but nearly: it is told, and the answer stands.
+
+  $ gk annotation list --where 'type == "protein-coding"' --columns id
+  gk annotation list: warning: --where: no row has type 'protein-coding'; did you mean 'protein_coding'?
+  #id
+  $ gk annotation list --where 'type != "protein-coding"' --count
+  gk annotation list: warning: --where: no row has type 'protein-coding'; did you mean 'protein_coding'?
+  3
+  $ gk annotation list --where 'type == "nothing_like_it"' --count
+  0
+  $ gk annotation list --in exons --where 'gene_name == "Alpha" || level == 2' --count
+  gk annotation list: warning: --where: no row has gene_name 'Alpha'; did you mean 'ALPHA'?
+  4
+  $ gk find-overlapping -r chr1 --where 'name == "BETTA"' --count --columns count
+  gk find-overlapping: warning: --where: no row has name 'BETTA'; did you mean 'BETA'?
+  #count
+  0
+  $ gk annotation export --where 'type == "lnc-RNA"' -f bed12
+  gk annotation export: warning: --where: no row has type 'lnc-RNA'; did you mean 'lnc_RNA'?
+  $ gk annotation list --where 'type == "protein-coding"' --count -q
+  0
+  $ printf '##fileformat=VCFv4.2\n##INFO=<ID=SOURCE,Number=1,Type=String,Description="S">\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\n' > t.vcf
+  $ printf 'chr1\t2\trs1\tC\tT\t.\tPASS\tSOURCE=exome\n' >> t.vcf; gk vcf compile t.vcf -g tiny -o t.vcfbin --info SOURCE -q
+  $ gk vcf query t.vcfbin --where 'SOURCE == "exom"' --count; gk vcf query t.vcfbin --where 'SOURCE == "exom"' -r chr1 --count --columns count
+  gk vcf query: warning: --where: no row has SOURCE 'exom'; did you mean 'exome'?
+  0
+  gk vcf query: warning: --where: no row has SOURCE 'exom'; did you mean 'exome'?
+  #count
+  0
