@@ -47,7 +47,7 @@ struct Option {
     std::string group{};         ///< heading in help; empty: "Options"
     ValueKind kind = ValueKind::text;
     std::vector<std::string> offers{};  ///< words that completion offers where any text is allowed
-    bool comma_list = false;  ///< with a vector target: each value is split at commas
+    bool comma_list = false;            ///< with a vector target: each value is split at commas
     std::int64_t minimum = std::numeric_limits<std::int64_t>::min();  ///< of an integer
     std::int64_t maximum = std::numeric_limits<std::int64_t>::max();
 };

@@ -2,9 +2,8 @@
 # gk motif beside its peer: ./dev bench motif [SCALE]
 #
 # The data is the synthetic assembly of the dna bench (SCALE times the human genome, default 0.1: 310 Mbp), in upper case, because
-# seqkit locate tells cases apart; of IUPAC motifs and mismatches, for which it is
-# slow, the first 3 Mbp. It is made once, in build/bench. All
-# outputs go to /dev/null. The ratio of the peer is its time to gk's.
+# seqkit locate tells cases apart; of IUPAC motifs and mismatches, for which it is slow, the first 3 Mbp. It is made once, in
+# build/bench. All outputs go to /dev/null. The ratio of the peer is its time to gk's.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib/bench.sh"
 scale=${1:-$(sized 0.1)}

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """gk find-overlapping --min-overlap, --reciprocal, --collapse, its column overlap, and gk find-nearest --to beside bedtools (intersect
--f, -r and -wo, map -o collapse, closest on the ends of the rows) on random intervals (25,000, or
-GK_QUERIES), with strands and without."""
+-f, -r and -wo, map -o collapse, closest on the ends of the rows) on random intervals (25,000, or GK_QUERIES), with strands and
+without."""
 import os
 import pathlib
 import random
