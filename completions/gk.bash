@@ -16,7 +16,12 @@ _gk_folders() {
 
 # The genomes and annotations of the data folder; a genome may also be a path.
 _gk_genomes() {
-    local folder=${GENOMEKIT_DATA_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/genome_kit} name names=()
+    local folder=${GENOMEKIT_DATA_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/genome_kit} name names=() i
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        [[ ${COMP_WORDS[i]} == --data-dir ]] || continue
+        [[ ${COMP_WORDS[i + 1]} == = ]] && ((i++))
+        folder=${COMP_WORDS[i + 1]/#\~/$HOME}
+    done
     if [[ $cur == */* ]]; then
         _gk_files
         return
@@ -28,6 +33,26 @@ _gk_genomes() {
         names+=("${name%.cfg}")
     done
     _gk_words "${names[*]}"
+}
+
+# The columns that the command would have, which it lists itself; with commas between them.
+_gk_columns() {
+    local before='' words=() i
+    if [[ $cur == *,* ]]; then
+        before=${cur%,*},
+    elif [[ $cur == +* ]]; then
+        before=+
+    fi
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        [[ ${COMP_WORDS[i]} == = ]] || words+=("${COMP_WORDS[i]//[\'\"]/}")
+    done
+    case ${words[-1]} in
+        --columns | --collapse | --name) unset 'words[-1]' ;;
+    esac
+    compopt -o nospace 2>/dev/null
+    mapfile -t COMPREPLY < <(compgen -P "$before" -W "$(
+        "${COMP_WORDS[0]}" "${words[@]}" -f tsv --columns help --offline -q 2>/dev/null </dev/null | sed -n '1!s/\t.*//p'
+    )" -- "${cur:${#before}}")
 }
 
 _gk() {
@@ -65,8 +90,8 @@ _gk() {
     esac
     options='-h --help --version --version-only -@ --threads --data-dir --offline -q --quiet -v --verbose --progress'
     case $command in
-        '') [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest variant variant-dna motif spliced vcf track reads junctions data shard merge completion help' ;;
-        help) [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest variant variant-dna motif spliced vcf track reads junctions data shard merge completion' ;;
+        '') [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest variant variant-dna motif spliced vcf track reads junctions data completion help' ;;
+        help) [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest variant variant-dna motif spliced vcf track reads junctions data completion' ;;
         annotation) [[ $cur == -* ]] || _gk_words 'list show tree export' ;;
         variant) [[ $cur == -* ]] || _gk_words 'normalize span' ;;
         spliced) [[ $cur == -* ]] || _gk_words 'make shift expand expand-coord strand end cut lift intersect compare lower span dna map' ;;
@@ -131,7 +156,7 @@ _gk() {
                 -g | --genome) _gk_genomes; return ;;
                 -f | --format) _gk_words 'tsv bed json'; return ;;
                 --scheme) return ;;
-                --columns) return ;;
+                --columns) _gk_columns; return ;;
                 -o | --output) _gk_files; return ;;
             esac
             options+=' -g --genome -f --format --aliases --scheme --digest --columns --no-header -o --output'
@@ -152,7 +177,6 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ -'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -160,10 +184,10 @@ _gk() {
                 --outside) _gk_words 'n error'; return ;;
                 -f | --format) _gk_words 'fasta tsv bed json seq'; return ;;
                 --width) return ;;
-                --columns) return ;;
+                --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --all --split --outside --keep-case -f --format --width --name-only --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --all --split --outside --keep-case -f --format --width --name-only --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -174,7 +198,6 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ -'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -188,7 +211,7 @@ _gk() {
                 --dnstream-of) return ;;
                 --method) _gk_words 'midpoint end5 end3'; return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --outside --chrom-scheme --anchored --contains --within --overlaps --upstream-of --dnstream-of --invert --method --unique --stranded'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --outside --chrom-scheme --anchored --contains --within --overlaps --upstream-of --dnstream-of --invert --method --unique --stranded'
             if [[ $cur != -* ]]; then
                 _gk_words 'end5 end3 midpoint expand shift flip plus minus anchor intersect subtract filter distance spanning sort unique to-region from-region to-dna1 to-rna1 from-dna1 from-rna1'
                 _gk_files
@@ -204,15 +227,15 @@ _gk() {
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 --gene) return ;;
-                --shard) return ;;
+                --transcript) return ;;
                 -f | --format) _gk_words 'tsv bed json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
             esac
-            options+=' -g --genome --in --where --rows --rows-from --on-bad --rejects --gene --by-appris --shard --unique --count -f --format --columns --index --name --no-header --chrom-scheme -o --output --compress-level'
+            options+=' -g --genome --in --where --rows --rows-from --on-bad --rejects --gene --transcript --by-appris --unique --count -f --format --columns --index --name --no-header --chrom-scheme -o --output --compress-level'
             ;;
         'annotation show')
             case $prev in
@@ -266,17 +289,18 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -289,17 +313,18 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -312,17 +337,18 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -335,17 +361,18 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -358,17 +385,18 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -381,17 +409,18 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -404,17 +433,18 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -427,21 +457,22 @@ _gk() {
                 --k) return ;;
                 --ties) _gk_words 'all first last'; return ;;
                 --direction) _gk_words 'any upstream downstream'; return ;;
+                --to) _gk_words 'any 5p 3p'; return ;;
                 --max-distance) return ;;
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where --k --ties --direction --no-overlap --max-distance -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where --k --ties --direction --to --no-overlap --max-distance -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -451,7 +482,6 @@ _gk() {
                 -g | --genome) _gk_genomes; return ;;
                 --variant) return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -460,10 +490,10 @@ _gk() {
                 --where) return ;;
                 --duplicates) _gk_words 'keep drop mark'; return ;;
                 --site-win) return ;;
-                --columns) return ;;
+                --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --variant --limit --shard --on-bad --rejects -o --output --compress-level --no-trim --left-align -f --format --where --duplicates --site-win --columns --no-header --no-version --chrom-scheme'
+            options+=' -g --genome --variant --limit --on-bad --rejects -o --output --compress-level --no-trim --left-align -f --format --where --duplicates --site-win --columns --no-header --no-version --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -475,14 +505,13 @@ _gk() {
                 --variants) _gk_files; return ;;
                 --overlap) _gk_words 'error first skip'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --variant --variants --overlap --normalize --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --variant --variants --overlap --normalize --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -493,7 +522,6 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ -'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -506,17 +534,17 @@ _gk() {
                 --sample) return ;;
                 --haplotype) _gk_words '1 2 all'; return ;;
                 --unphased) _gk_words 'error as-written iupac ref'; return ;;
-                --anchor) return ;;
+                --anchor) _gk_words '5p 3p center start end none'; return ;;
                 --anchor-offset) return ;;
                 --outside) _gk_words 'n error'; return ;;
                 --flank) return ;;
                 --where) return ;;
                 -f | --format) _gk_words 'fasta tsv bed json seq'; return ;;
                 --width) return ;;
-                --columns) return ;;
+                --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --unphased --each --anchor --anchor-offset --anchored --outside --split --flank --where --ref -f --format --width --name-only --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --unphased --each --anchor --anchor-offset --anchored --outside --split --flank --where --ref -f --format --width --name-only --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -527,14 +555,14 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 -m | --motif) return ;;
                 --motifs) _gk_files; return ;;
-                --match-position) return ;;
+                --match-position) _gk_words '5p 3p'; return ;;
+                --mismatches) return ;;
                 --variant) return ;;
                 --variants) _gk_files; return ;;
                 --overlap) _gk_words 'error first skip'; return ;;
@@ -543,14 +571,14 @@ _gk() {
                 --sample) return ;;
                 --haplotype) _gk_words '1 2 all'; return ;;
                 --unphased) _gk_words 'error as-written iupac ref'; return ;;
-                --anchor) return ;;
+                --anchor) _gk_words '5p 3p center start end none'; return ;;
                 --anchor-offset) return ;;
                 --outside) _gk_words 'n error'; return ;;
-                -f | --format) _gk_words 'bed tsv json'; return ;;
-                --columns) return ;;
+                -f | --format) _gk_words 'bed tsv json join'; return ;;
+                --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level -m --motif --motifs --iupac --match-position --overlapping --both-strands --all --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --unphased --each --anchor --anchor-offset --anchored --outside --hit --loj -f --format --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level -m --motif --motifs --iupac --match-position --overlapping --mismatches --both-strands --all --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --unphased --each --anchor --anchor-offset --anchored --outside --count --hit --loj -f --format --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -562,14 +590,13 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -581,14 +608,13 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -600,14 +626,13 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -619,14 +644,13 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -638,14 +662,13 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_words 'flip positive negative same opposite'
                 _gk_files
@@ -658,14 +681,13 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme --coord'
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --coord'
             if [[ $cur != -* ]]; then
                 _gk_words '5p 3p'
                 _gk_files
@@ -678,14 +700,13 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme --keep-empty'
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --keep-empty'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -697,7 +718,6 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -705,7 +725,7 @@ _gk() {
                 --chrom-scheme) return ;;
                 --bed) _gk_files; return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme --bed --keep-empty --whole'
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --bed --keep-empty --whole'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -717,7 +737,6 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -725,7 +744,7 @@ _gk() {
                 --chrom-scheme) return ;;
                 --with) _gk_files; return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme --with --keep-empty'
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --with --keep-empty'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -737,7 +756,6 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -745,9 +763,9 @@ _gk() {
                 --chrom-scheme) return ;;
                 --with) _gk_files; return ;;
                 -f | --format) _gk_words 'tsv json'; return ;;
-                --columns) return ;;
+                --columns) _gk_columns; return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme --with -f --format --columns --no-header'
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --with -f --format --columns --no-header'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -759,14 +777,13 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -778,14 +795,13 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -797,7 +813,6 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -815,10 +830,10 @@ _gk() {
                 --stop-as) return ;;
                 -f | --format) _gk_words 'fasta tsv bed json seq'; return ;;
                 --width) return ;;
-                --columns) return ;;
+                --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --variant --variants --overlap --normalize --vcf --sample --haplotype --unphased --each --outside --translate --code --sec --stop-as --ref -f --format --width --name-only --columns --no-header --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --variant --variants --overlap --normalize --vcf --sample --haplotype --unphased --each --outside --translate --code --sec --stop-as --ref -f --format --width --name-only --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -829,17 +844,16 @@ _gk() {
                 -r | --region) return ;;
                 --from) _gk_words 'genome transcript cds protein'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --code) return ;;
                 -f | --format) _gk_words 'tsv json'; return ;;
-                --columns) return ;;
+                --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --from --limit --shard --on-bad --rejects -o --output --compress-level --code --loj -f --format --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --from --limit --on-bad --rejects -o --output --compress-level --code --loj -f --format --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -869,18 +883,19 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed join json vcf'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
                 -g | --genome) _gk_genomes; return ;;
                 --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;
-                --anchor) return ;;
+                --anchor) _gk_words '5p 3p center start end none'; return ;;
                 --where) return ;;
                 --any-sample) return ;;
                 --all-samples) return ;;
@@ -892,7 +907,7 @@ _gk() {
                 --fmt) return ;;
                 --samples) return ;;
             esac
-            options+=' -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --info --fmt --samples --decode --no-version'
+            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --info --fmt --samples --decode --no-version'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -903,13 +918,12 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;
-                --anchor) return ;;
+                --anchor) _gk_words '5p 3p center start end none'; return ;;
                 --where) return ;;
                 --any-sample) return ;;
                 --all-samples) return ;;
@@ -919,7 +933,7 @@ _gk() {
                 --variants) _gk_files; return ;;
                 --samples) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --samples --npy --decode'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --samples --npy --decode'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -930,13 +944,12 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;
-                --anchor) return ;;
+                --anchor) _gk_words '5p 3p center start end none'; return ;;
                 --where) return ;;
                 --any-sample) return ;;
                 --all-samples) return ;;
@@ -946,7 +959,7 @@ _gk() {
                 --variants) _gk_files; return ;;
                 --samples) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --samples --npy --decode --no-header'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --samples --npy --decode --no-header'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -960,7 +973,7 @@ _gk() {
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;
-                --anchor) return ;;
+                --anchor) _gk_words '5p 3p center start end none'; return ;;
                 --where) return ;;
                 --any-sample) return ;;
                 --all-samples) return ;;
@@ -1023,7 +1036,6 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ -'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -1033,10 +1045,10 @@ _gk() {
                 --bins) return ;;
                 --dtype) _gk_words 'bool uint8 int8 float16 float32'; return ;;
                 --dim-index) return ;;
-                --columns) return ;;
+                --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split -f --format --summary --bins --dtype --dim-index --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split -f --format --summary --bins --dtype --dim-index --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1069,14 +1081,13 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ -'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 -f | --format) _gk_words 'tsv json'; return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --separate-dims --plot -f --format --no-header'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --separate-dims --plot -f --format --no-header'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1122,14 +1133,15 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed bed12 join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
                 -g | --genome) _gk_genomes; return ;;
                 --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;
@@ -1138,7 +1150,7 @@ _gk() {
                 --rows-from) _gk_files; return ;;
                 --in) _gk_words 'alignments junctions matches variants'; return ;;
             esac
-            options+=' -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode --in'
+            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode --in'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1149,16 +1161,15 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ -'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 -f | --format) _gk_words 'tsv json npy'; return ;;
-                --columns) return ;;
+                --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level -f --format --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level -f --format --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1203,14 +1214,15 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed bed12 junc join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
                 -g | --genome) _gk_genomes; return ;;
                 --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;
@@ -1219,7 +1231,7 @@ _gk() {
                 --rows-from) _gk_files; return ;;
                 --in) _gk_words 'junctions variants'; return ;;
             esac
-            options+=' -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode --in'
+            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode --in'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1247,14 +1259,15 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
-                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
+                --min-overlap) return ;;
+                --collapse) _gk_columns; return ;;
                 -f | --format) _gk_words 'tsv bed join json'; return ;;
-                --columns) return ;;
-                --name) return ;;
+                --columns) _gk_columns; return ;;
+                --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
                 -g | --genome) _gk_genomes; return ;;
                 --find) _gk_words 'overlapping within exact 5p-aligned 3p-aligned 5p-within 3p-within'; return ;;
@@ -1262,7 +1275,7 @@ _gk() {
                 --rows) return ;;
                 --rows-from) _gk_files; return ;;
             esac
-            options+=' -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode'
+            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1340,27 +1353,6 @@ _gk() {
                 --mirror) return ;;
             esac
             options+=' --list -O --output-dir --force --from --mirror'
-            ;;
-        shard)
-            case $prev in
-                -n | --pieces) return ;;
-                --by) _gk_words 'bp records'; return ;;
-                -O | --output-dir) _gk_folders; return ;;
-            esac
-            options+=' -n --pieces --by -O --output-dir --force'
-            if [[ $cur != -* ]]; then
-                _gk_files
-            fi
-            ;;
-        merge)
-            case $prev in
-                -g | --genome) _gk_genomes; return ;;
-                -o | --output) _gk_files; return ;;
-            esac
-            options+=' -g --genome -o --output'
-            if [[ $cur != -* ]]; then
-                _gk_files
-            fi
             ;;
         completion)
             options+=' '

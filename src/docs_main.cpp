@@ -1,5 +1,5 @@
-// gk_docs [--check] DIR: the man pages and completion scripts of DIR, written anew or compared with what they should
-// be.
+// gk_docs [--check] DIR: the man pages and completion scripts of DIR, and the part of its README about other programs,
+// written anew or compared with what they should be.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -8,6 +8,7 @@
 #include <string>
 
 #include "cli/completion.hpp"
+#include "cli/habits/habits.hpp"
 #include "cli/manpage.hpp"
 #include "cmd/commands.hpp"
 
@@ -18,7 +19,25 @@ namespace fs = std::filesystem;
 /// Path below DIR -> content.
 using Documents = std::map<std::string, std::string>;
 
-Documents make_documents() {
+std::string read(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw std::runtime_error("cannot read " + path.string());
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// README with what stands between its two marks made anew.
+std::string readme_of(const fs::path& root) {
+    constexpr std::string_view begin = "<!-- habits: ./dev docs writes this table -->\n";
+    constexpr std::string_view end = "<!-- end of habits -->\n";
+    std::string text = read(root / "README.md");
+    const std::size_t from = text.find(begin);
+    const std::size_t to = text.find(end);
+    if (from == std::string::npos || to == std::string::npos || to < from)
+        throw std::runtime_error("README.md lacks the marks of the habits of others");
+    return text.replace(from + begin.size(), to - from - begin.size(), gk::cli::habits_markdown());
+}
+
+Documents make_documents(const fs::path& root) {
     using gk::cli::Shell;
     const auto commands = gk::cmd::all_commands();
     Documents documents;
@@ -28,6 +47,7 @@ Documents make_documents() {
     documents["completions/gk.bash"] = gk::cli::completion_script(Shell::bash, commands);
     documents["completions/_gk"] = gk::cli::completion_script(Shell::zsh, commands);
     documents["completions/gk.fish"] = gk::cli::completion_script(Shell::fish, commands);
+    documents["README.md"] = readme_of(root);
     return documents;
 }
 
@@ -49,12 +69,10 @@ int check(const fs::path& root, const Documents& documents) {
         ++faults;
     };
     for (const auto& [name, content] : documents) {
-        std::ifstream file(root / name, std::ios::binary);
-        if (!file) {
+        if (!fs::exists(root / name))
             report(name, "missing");
-        } else if (std::string(std::istreambuf_iterator<char>(file), {}) != content) {
+        else if (read(root / name) != content)
             report(name, "stale");
-        }
     }
     for (const std::string folder : {"man", "completions"}) {
         if (!fs::is_directory(root / folder)) continue;
@@ -76,7 +94,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     try {
-        const Documents documents = make_documents();
+        const Documents documents = make_documents(words.back());
         if (checks) return check(words.back(), documents) == 0 ? 0 : 1;
         write(words.back(), documents);
     } catch (const std::exception& error) {

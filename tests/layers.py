@@ -24,6 +24,7 @@ SHARED_HEADER = {
     "src/cli/completion_bash": "src/cli/completion",
     "src/cli/completion_fish": "src/cli/completion",
     "src/cli/completion_zsh": "src/cli/completion",
+    "src/cli/habits/habits_table": "src/cli/habits/habits",
 }
 INCLUDE = re.compile(r'\s*#include ([<"])([^>"]+)[>"]')
 

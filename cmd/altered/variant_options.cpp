@@ -101,7 +101,8 @@ void add_variant_options(cli::Command& command, VariantOptions& options) {
                                        "start, end, a 0-based position, or none",
                                .target = &options.anchor,
                                .default_text = "none",
-                               .group = anchors});
+                               .group = anchors,
+                               .offers = {"5p", "3p", "center", "start", "end", "none"}});
     command.options.push_back({.names = "--anchor-offset",
                                .metavar = "N",
                                .help = "of an insertion at the anchor, N bases lie left of it; negative: all but -N",

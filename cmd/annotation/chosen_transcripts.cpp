@@ -3,7 +3,7 @@
 #include <numeric>
 #include <utility>
 
-#include "cmd/annotation/row_of_id.hpp"
+#include "cmd/annotation/named_rows.hpp"
 #include "cmd/options/require.hpp"
 #include "cmd/table/where_option.hpp"
 
@@ -24,10 +24,14 @@ std::vector<Row> named_transcripts(const TranscriptChoiceOptions& options, const
                                    const cli::Context& context) {
     const Row count = annotation.table(Feature::transcripts).count;
     if (options.gene) {
-        const Row gene = row_of_id(annotation, Feature::genes, *options.gene, "--gene");
-        return rows_between(annotation.transcripts_of(annotation.gene(gene)));
+        std::vector<Row> rows;
+        for (const Row gene : genes_named(annotation, *options.gene)) {
+            const std::vector<Row> of_gene = rows_between(annotation.transcripts_of(annotation.gene(gene)));
+            rows.insert(rows.end(), of_gene.begin(), of_gene.end());
+        }
+        return rows;
     }
-    if (options.transcript) return {row_of_id(annotation, Feature::transcripts, *options.transcript, "--transcript")};
+    if (options.transcript) return {transcript_named(annotation, *options.transcript)};
     if (options.rows.given()) return chosen_rows(options.rows, count, context);
     return rows_between({0, count});
 }
@@ -38,12 +42,12 @@ void add_transcript_choice(cli::Command& command, TranscriptChoiceOptions& optio
     const char* const which = "Which rows";
     command.options.push_back({.names = "--gene",
                                .metavar = "ID",
-                               .help = "this gene and its transcripts, with or without version",
+                               .help = "this gene and its transcripts: an ID, with or without version, or a name",
                                .target = &options.gene,
                                .group = which});
     command.options.push_back({.names = "--transcript",
                                .metavar = "ID",
-                               .help = "this transcript and its gene, with or without version",
+                               .help = "this transcript and its gene: an ID, with or without version",
                                .target = &options.transcript,
                                .group = which});
     command.options.push_back(where_option(options.where, which));
@@ -62,6 +66,7 @@ std::optional<std::vector<bool>> chosen_transcripts(const TranscriptChoiceOption
     const table::TableView view = open.table_view(Feature::transcripts);
     const auto condition = condition_over(view.columns, options.where);
     open_named_sources(view.columns, {}, std::nullopt, condition);
+    tell_slips(condition, view.layout.count, context);
     std::vector<Row> rows = named_transcripts(options, open.annotation(), context);
     if (condition) table::Condition::Evaluator(*condition).filter(rows);
     std::vector<bool> chosen(view.layout.count);

@@ -25,6 +25,7 @@ struct FindCommandOptions {
     std::int64_t k = 1;
     table::NearestRules::Ties ties = table::NearestRules::Ties::all;
     FindDirection direction = FindDirection::any;
+    table::NearestRules::To to = table::NearestRules::To::any;
     bool no_overlap = false;
     std::optional<std::int64_t> max_distance;
 };
@@ -78,7 +79,8 @@ table::NearestRules nearest_rules(const FindCommandOptions& options) {
             .upstream = options.direction != FindDirection::downstream,
             .downstream = options.direction != FindDirection::upstream,
             .overlapping = !options.no_overlap,
-            .max_distance = options.max_distance.value_or(INT64_MAX)};
+            .max_distance = options.max_distance.value_or(INT64_MAX),
+            .to = options.to};
 }
 
 void run_find_command(const FindCommandOptions& options, const FindCommand& which, const cli::Context& context) {
@@ -113,6 +115,13 @@ void add_nearest_options(cli::Command& command, FindCommandOptions& options) {
                {{"any", FindDirection::any},
                 {"upstream", FindDirection::upstream},
                 {"downstream", FindDirection::downstream}}));
+    using To = table::NearestRules::To;
+    command.options.push_back(
+        choice({.names = "--to",
+                .metavar = "END",
+                .help = "distances are to the base at each row's 5' or 3' end, or to the whole row",
+                .group = group},
+               options.to, {{"any", To::any}, {"5p", To::end5}, {"3p", To::end3}}));
     command.options.push_back({.names = "--no-overlap",
                                .metavar = "",
                                .help = "rows that overlap the query don't count",
@@ -127,20 +136,21 @@ void add_nearest_options(cli::Command& command, FindCommandOptions& options) {
 
 std::string description(const FindCommand& which) {
     return std::string(
-               "For each interval, in input order, the rows of one table of an annotation, in GenomeKit's "
-               "order. ") +
-           which.rule + " A query without a strand finds the rows on +, then those on -" +
-           (which.method ? "" : " together, nearest first") +
-           ". INPUT is BED (0-based, half-open), VCF or BCF (REF, or to END or |SVLEN| of a symbolic allele), GFF3 or "
+               "A query with a strand finds rows on that strand alone, as bedtools -s; one without, rows on both: ") +
+           (which.method ? "those on +, then those on -" : "the nearest of all") +
+           ". --ignore-strand reads every query as one without.\n\n"
+           "For each interval, in input order, the rows of one table of an annotation, in GenomeKit's order. " +
+           which.rule +
+           " INPUT is BED (0-based, half-open), VCF or BCF (REF, or to END or |SVLEN| of a symbolic allele), GFF3 or "
            "GTF (each "
            "row), told by content; regions are 1-based and inclusive.\n\n"
            "Formats:\n"
            "  tsv   the query (name, chrom, start, end, strand), then the columns of the row\n"
            "  bed   six columns of the row\n"
-           "  join  the query's line as it was read, then six columns of the row\n"
+           "  join  the query's line as it was read, then six columns of the row, or those of --columns\n"
            "  json  one object a line, with the tsv columns as keys\n\n"
-           "A query without a hit writes nothing, unless --loj asks for it. --count writes each query once. "
-           "gk annotation list --help names all columns.";
+           "A query without a hit writes nothing, unless --loj asks for it. --count writes each query once. The column "
+           "overlap is the number of bases that query and row share. gk annotation list --help names all columns.";
 }
 
 }  // namespace
@@ -157,7 +167,7 @@ std::vector<cli::Command> find_commands() {
         command.options = {annotation_option(options->annotation), feature_option(options->feature),
                            where_option(options->find.where, "What is found")};
         if (!which.method) add_nearest_options(command, *options);
-        add_find_options(command, options->find);
+        add_find_options(command, options->find, {.overlaps = which.method.has_value()});
         command.examples = {
             {which.example_comment, which.example},
             {"genes at one position, with their type",

@@ -2,8 +2,8 @@
 #include <memory>
 
 #include "cmd/annotation/commands.hpp"
+#include "cmd/annotation/named_rows.hpp"
 #include "cmd/annotation/open_annotation.hpp"
-#include "cmd/annotation/row_of_id.hpp"
 #include "cmd/options/flag.hpp"
 #include "cmd/options/require.hpp"
 #include "cmd/table/list_rows.hpp"
@@ -19,56 +19,65 @@ struct AnnotationListOptions {
     std::string annotation;
     Feature feature = Feature::genes;
     std::optional<std::string> gene;
+    std::optional<std::string> transcript;
     bool by_appris = false;
     ListOptions list;
 };
 
 void check_annotation_list_options(const AnnotationListOptions& options) {
-    require(!options.list.choice.given() || (!options.gene && !options.by_appris),
-            "--rows and --rows-from go without --gene and --by-appris");
+    require(!options.gene || !options.transcript, "--gene and --transcript exclude each other");
+    require(!options.list.choice.given() || (!options.gene && !options.transcript && !options.by_appris),
+            "--rows and --rows-from go without --gene, --transcript and --by-appris");
+    require(!options.transcript || !options.by_appris, "--by-appris goes without --transcript");
     require(!options.by_appris || options.feature == Feature::transcripts, "--by-appris goes with --in transcripts");
     check_list_options(options.list);
-}
-
-Row gene_of(const annotation::Annotation& annotation, const std::string& id) {
-    return row_of_id(annotation, Feature::genes, id, "--gene");
 }
 
 void append_range(std::pair<Row, Row> range, std::vector<Row>& rows) {
     for (Row row = range.first; row < range.second; ++row) rows.push_back(row);
 }
 
-std::vector<Row> rows_of_gene(const annotation::Annotation& annotation, Feature feature, Row gene) {
-    if (feature == Feature::genes) return {gene};
-    std::vector<Row> rows;
+void append_rows_of_transcript(const annotation::Annotation& annotation, Feature feature, Row row,
+                               std::vector<Row>& rows) {
+    const annotation::TranscriptRow& transcript = annotation.transcript(row);
+    if (feature == Feature::genes)
+        rows.push_back(static_cast<Row>(transcript.gene));
+    else if (feature == Feature::transcripts)
+        rows.push_back(row);
+    else if (feature == Feature::exons)
+        append_range(annotation.exons_of(transcript), rows);
+    else if (feature == Feature::introns)
+        append_range(annotation.introns_of(transcript), rows);
+    else
+        append_range(annotation.parts_of(feature, transcript), rows);
+}
+
+void append_rows_of_gene(const annotation::Annotation& annotation, Feature feature, Row gene, std::vector<Row>& rows) {
+    if (feature == Feature::genes) return rows.push_back(gene);
     const auto transcripts = annotation.transcripts_of(annotation.gene(gene));
-    if (feature == Feature::transcripts) {
-        append_range(transcripts, rows);
-        return rows;
-    }
-    for (Row row = transcripts.first; row < transcripts.second; ++row) {
-        const annotation::TranscriptRow& transcript = annotation.transcript(row);
-        if (feature == Feature::exons)
-            append_range(annotation.exons_of(transcript), rows);
-        else if (feature == Feature::introns)
-            append_range(annotation.introns_of(transcript), rows);
-        else
-            append_range(annotation.parts_of(feature, transcript), rows);
-    }
-    return rows;
+    for (Row row = transcripts.first; row < transcripts.second; ++row)
+        append_rows_of_transcript(annotation, feature, row, rows);
 }
 
 // Nothing: all rows, or those that are named by number.
 std::optional<std::vector<Row>> selected_rows(const AnnotationListOptions& options, OpenAnnotation& open) {
     const annotation::Annotation& annotation = open.annotation();
-    if (options.by_appris) {
-        const annotation::Appris& appris = open.appris();
-        if (!options.gene) return appris.scored;
-        const auto best_first = appris.by_gene.of(gene_of(annotation, *options.gene));
-        return std::vector<Row>(best_first.begin(), best_first.end());
+    std::vector<Row> rows;
+    if (options.by_appris && !options.gene) return open.appris().scored;
+    if (options.gene) {
+        for (const Row gene : genes_named(annotation, *options.gene)) {
+            if (!options.by_appris) {
+                append_rows_of_gene(annotation, options.feature, gene, rows);
+                continue;
+            }
+            const auto best_first = open.appris().by_gene.of(gene);
+            rows.insert(rows.end(), best_first.begin(), best_first.end());
+        }
+        return rows;
     }
-    if (options.gene) return rows_of_gene(annotation, options.feature, gene_of(annotation, *options.gene));
-    return std::nullopt;
+    if (!options.transcript) return std::nullopt;
+    append_rows_of_transcript(annotation, options.feature, transcript_named(annotation, *options.transcript), rows);
+    return rows;
 }
 
 void list_annotation(const AnnotationListOptions& options, const cli::Context& context) {
@@ -133,8 +142,13 @@ cli::Command annotation_list_command() {
     add_row_choice(command, options->list);
     command.options.push_back({.names = "--gene",
                                .metavar = "ID",
-                               .help = "the rows of this gene, with or without version",
+                               .help = "the rows of this gene: an ID, with or without version, or a name",
                                .target = &options->gene,
+                               .group = which});
+    command.options.push_back({.names = "--transcript",
+                               .metavar = "ID",
+                               .help = "the rows of this transcript: an ID, with or without version",
+                               .target = &options->transcript,
                                .group = which});
     command.options.push_back(flag("--by-appris",
                                    "transcripts that APPRIS scores, in its file's order; with --gene the best first",

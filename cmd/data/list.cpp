@@ -1,16 +1,14 @@
 // gk data list: the genomes of the data folder and of the remote.
-#include <array>
 #include <memory>
-#include <string_view>
 
 #include "cmd/data/commands.hpp"
 #include "cmd/data/remote_options.hpp"
+#include "cmd/info/genome_rows.hpp"
 #include "cmd/options/flag.hpp"
 #include "cmd/options/output_options.hpp"
 #include "cmd/options/require.hpp"
 #include "gk/base/error.hpp"
 #include "gk/io/output.hpp"
-#include "gk/io/row_text.hpp"
 #include "gk/store/fetch/genome_list.hpp"
 
 namespace gk::cmd {
@@ -42,27 +40,8 @@ void run_list(const DataListOptions& options, const cli::Context& context) {
     if (options.remote) fetcher->remote();  // throws where it may not be asked
     bool with_remote = !options.local && !context.offline;
     const std::vector<store::ListedGenome> genomes = listed(options, *fetcher, with_remote, context);
-    static constexpr std::array<std::string_view, 5> names = {"assembly", "name", "kind", "local", "remote"};
-    const io::RowShape shape(options.format, names);
     io::Output output(io::OutputOptions{});
-    output.write(shape.header());
-    ByteBuffer rows;
-    for (const store::ListedGenome& genome : genomes) {
-        io::RowText row(shape, rows);
-        const auto put_place = [&](bool is_asked, bool is_there) {
-            if (is_asked)
-                row.text(is_there ? "yes" : "no");
-            else
-                row.missing();
-        };
-        row.text_unless_empty(genome.assembly);
-        row.text(genome.name);
-        row.text(genome.is_annotation ? "annotation" : "assembly");
-        put_place(!options.remote, genome.is_local);
-        put_place(with_remote, genome.is_remote);
-        row.end();
-    }
-    output.write(rows.view());
+    write_genomes(genomes, {.local = !options.remote, .remote = with_remote}, options.format, output);
     output.close();
 }
 

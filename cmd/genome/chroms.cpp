@@ -132,6 +132,7 @@ cli::Command chroms_command() {
          .metavar = "LIST",
          .help = "columns to write: a,b picks and orders, +a,b appends (also: tag, the 32-bit number in data files)",
          .target = &options->listing.columns,
+         .kind = cli::ValueKind::columns,
          .comma_list = true},
         flag("--no-header", "no header lines in tsv", options->listing.no_header, ""),
         {.names = "-o,--output",

@@ -3,15 +3,18 @@
 #include <filesystem>
 #include <memory>
 
+#include "cli/file_source.hpp"
 #include "cmd/info/annotation.hpp"
 #include "cmd/info/assembly.hpp"
 #include "cmd/info/commands.hpp"
+#include "cmd/info/genome_rows.hpp"
 #include "cmd/info/info_options.hpp"
 #include "cmd/info/reads.hpp"
 #include "cmd/info/track.hpp"
 #include "cmd/info/transcript_table.hpp"
 #include "cmd/info/vcfbin.hpp"
 #include "cmd/options/genome_options.hpp"
+#include "cmd/options/require.hpp"
 #include "cmd/stream/unfit_file.hpp"
 #include "gk/base/error.hpp"
 #include "gk/io/bed.hpp"
@@ -111,21 +114,43 @@ Info describe(const std::string& subject, bool check, const cli::Context& contex
     }
 }
 
+struct InfoCommandOptions {
+    std::optional<std::string> subject;
+    InfoOptions info;
+};
+
+// What there is to describe.
+void list_data_folder(const InfoOptions& options, const cli::Context& context) {
+    require(!options.check, "--check needs FILE-or-GENOME; 'gk data verify' checks every file of the data folder");
+    store::Fetcher fetcher(cli::fetch_settings(context));
+    const auto genomes = store::list_genomes(fetcher, true, false);
+    io::Output output({.path = options.output});
+    const bool json = options.format == InfoFormat::json;
+    write_genomes(genomes, {.local = true, .remote = false}, json ? io::RowFormat::json : io::RowFormat::tsv, output);
+    output.close();
+    context.info("these genomes are in " + data_folder(context.data_dir) + "; 'gk info NAME' describes one");
+}
+
+void run_info(const InfoCommandOptions& options, const cli::Context& context) {
+    if (!options.subject) return list_data_folder(options.info, context);
+    write_info(describe(*options.subject, options.info.check, context), options.info);
+}
+
 }  // namespace
 
 cli::Command info_command() {
-    auto options = std::make_shared<InfoOptions>();
+    auto options = std::make_shared<InfoCommandOptions>();
     cli::Command command;
     command.name = "info";
     command.summary = "what a data file or a genome's name is";
-    command.usage = "FILE-or-GENOME [-f text|json] [--check]";
+    command.usage = "[FILE-or-GENOME] [-f text|json] [--check]";
     command.description =
         "Says of a data file or of a genome's name what it is: kind, format version, size, assembly and its 64-bit "
         "tag; of an assembly or a 2bit file the number of chromosomes and bases; of an annotation or a dganno file the "
         "number of rows in each table; of a VCF table its rows, columns and samples; of a track or bigWig how its "
         "values are stored; of a file of reads or of counts over junctions its reads and tables; of an APPRIS or MANE "
         "file the number of transcripts that it names; and which of a genome's files are there. Nothing is "
-        "downloaded.\n\n"
+        "downloaded. Without a name, it lists the genomes of the data folder, as 'gk data list --local'.\n\n"
         "--check reads every record and compares the files with each other; damage is exit code 1. An APPRIS or MANE "
         "file is checked against the annotation beside it.";
     command.positionals = {
@@ -135,13 +160,12 @@ cli::Command info_command() {
              "assembly or annotation",
          .target = &options->subject,
          .kind = cli::ValueKind::genome}};
-    add_info_options(command, *options);
-    command.examples = {{"which files of hg38 are there", "gk info hg38"},
+    add_info_options(command, options->info);
+    command.examples = {{"which genomes are there?", "gk info"},
+                        {"which files of hg38 are there", "gk info hg38"},
                         {"is this 2bit file intact?", "gk info --check genome.2bit"},
                         {"how many exons?", "gk info gencode.v47"}};
-    command.run = [options](const cli::Context& context) {
-        write_info(describe(options->subject, options->check, context), *options);
-    };
+    command.run = [options](const cli::Context& context) { run_info(*options, context); };
     return command;
 }
 

@@ -36,8 +36,13 @@ struct MotifOptions {
     bool both_strands = false;
     bool all = false;
     bool loj = false;
-    MotifFormat format = MotifFormat::bed;
+    bool count = false;
+    std::optional<std::int64_t> mismatches;
+    std::optional<MotifFormat> chosen_format;
     RowOptions rows;
+
+    MotifFormat format() const { return chosen_format.value_or(count ? MotifFormat::tsv : MotifFormat::bed); }
+    MotifRowKind kind() const { return {.counts = count, .mismatches = mismatches.has_value()}; }
 
     bool both() const { return both_strands || stream.strand == StrandRead::both; }
 };
@@ -55,13 +60,18 @@ void check_motif_options(const MotifOptions& options) {
             "--motifs and the variants can't both be stdin");
     require(!options.all || (!stream.input && stream.regions.empty() && !stream.limit),
             "--all takes neither INPUT nor -r nor --limit");
-    const bool bed = options.format == MotifFormat::bed;
-    require(!bed || !options.loj, "--loj goes with -f tsv and -f json");
-    require(!bed || options.rows.columns.empty(), "--columns goes with -f tsv and -f json");
+    const bool bed = options.format() == MotifFormat::bed;
+    const bool cells = options.format() == MotifFormat::tsv || options.format() == MotifFormat::json;
+    require(!bed || !options.loj, "--loj goes with -f tsv, json and join");
+    require(!options.loj || !options.count, "--count has a row for each record; --loj goes without it");
+    require(!bed || !options.count, "--count goes with -f tsv, json and join");
+    require(!options.count || (!options.hit && options.match_position == "5p"),
+            "--count writes no hits; --hit and --match-position go without it");
+    require(cells || options.rows.columns.empty(), "--columns goes with -f tsv and -f json");
     require(!bed || stream.bad.on_bad != io::OnBad::na,
             "--on-bad na: BED has no way to show a record without a hit; take -f tsv");
-    check_row_options(options.rows, options.format == MotifFormat::tsv);
-    require(!bed || !options.variants.each, "BED can't tell variants apart: --each goes with -f tsv and -f json");
+    check_row_options(options.rows, options.format() == MotifFormat::tsv);
+    require(cells || !options.variants.each, "BED can't tell variants apart: --each goes with -f tsv and -f json");
 }
 
 // Throws UsageError for a place that is outside a motif.
@@ -102,7 +112,12 @@ motif::MotifSet load_motifs(const MotifOptions& options, const cli::Context& con
                 context.warn("the motif " + motif.name +
                              " has letters that stand for several bases and are in no sequence; --iupac reads them so");
     const motif::SearchRules rules{.alphabet = options.iupac ? motif::Alphabet::iupac : motif::Alphabet::literal,
-                                   .overlapping = options.overlapping};
+                                   .overlapping = options.overlapping,
+                                   .mismatches = static_cast<unsigned>(options.mismatches.value_or(0))};
+    for (const motif::Motif& motif : motifs)
+        if (motif.letters.size() <= rules.mismatches)
+            throw UsageError("--mismatches " + std::to_string(rules.mismatches) + ": the motif " + motif.name +
+                             " has no more letters than that and would be everywhere");
     return {std::move(motifs), rules};
 }
 
@@ -111,15 +126,16 @@ void run_motif(const MotifOptions& options, const cli::Context& context) {
     const motif::MotifSet motifs = load_motifs(options, context);
     Genome genome(find_named_genome(options.genome, context));
     genome.open_sequence();
-    const table::ColumnChoice choice = motif_columns(options.variants);
+    const table::ColumnChoice choice = motif_columns(options.variants, options.kind());
     std::atomic<std::uint64_t> without_hit{0};
     std::vector<std::string> names = output_names(genome, options.rows.chrom_scheme);
-    const std::vector<MotifColumn> columns = pick_motif_columns(choice, options.rows.columns, options.format);
+    const std::vector<MotifColumn> columns = pick_motif_columns(choice, options.rows.columns, options.format());
     const MotifSearchSettings settings{.rows = {.names = std::move(names),
-                                                .format = options.format,
+                                                .format = options.format(),
                                                 .columns = columns,
-                                                .shape = motif_row_shape(options.format, columns),
-                                                .motifs = motifs},
+                                                .shape = motif_row_shape(options.format(), columns),
+                                                .motifs = motifs,
+                                                .kind = options.kind()},
                                        .match_positions = motif_match_positions(options, motifs),
                                        .hit = options.hit,
                                        .both_strands = options.both(),
@@ -134,52 +150,67 @@ void run_motif(const MotifOptions& options, const cli::Context& context) {
     }
     check_stream(job);  // before all variants are read
     const AlteredSource source(options.variants, options.stream, genome, settings.rows.names, context);
-    require(options.format != MotifFormat::bed || source.parts() == 1,
-            "BED can't tell haplotypes apart: take one sample and --haplotype, or -f tsv");
+    const bool bed = options.format() == MotifFormat::bed || options.format() == MotifFormat::join;
+    require(!bed || source.parts() == 1, "BED can't tell haplotypes apart: take one sample and --haplotype, or -f tsv");
 
-    if (options.format == MotifFormat::tsv && !options.rows.no_header) job.header = settings.rows.shape.header();
+    job.source.keeps_lines = options.format() == MotifFormat::join;
+    if (options.format() == MotifFormat::tsv && !options.rows.no_header) job.header = settings.rows.shape.header();
     job.source.parts = [&](std::string_view) { return source.parts(); };
     job.source.parts_are_one_record = true;
     job.first_rejects = source.rejects();
     job.make_handler = [&] { return make_motif_handler(source, settings); };
     const io::Account account = run_stream(job);
-    if (without_hit != 0)
+    if (without_hit != 0 && !options.count)
         context.info(with_commas(without_hit) + " of " + with_commas(account.read * source.parts()) +
                      " queries without a hit");
 }
 
 void add_motif_options(cli::Command& command, MotifOptions& options) {
-    const char* const motif = "Motif";
+    const char* const group = "Motif";
     command.options.push_back(
-        {.names = "-m,--motif", .metavar = "MOTIF", .help = "what to find", .target = &options.motifs, .group = motif});
+        {.names = "-m,--motif", .metavar = "MOTIF", .help = "what to find", .target = &options.motifs, .group = group});
     command.options.push_back({.names = "--motifs",
                                .metavar = "FASTA",
                                .help = "motifs from a file; a hit's name is the record's",
                                .target = &options.motif_file,
-                               .group = motif,
+                               .group = group,
                                .kind = cli::ValueKind::file});
     command.options.push_back(
-        flag("--iupac", "letters of a motif are IUPAC codes: R is A or G, N is anything", options.iupac, motif));
+        flag("--iupac", "letters of a motif are IUPAC codes: R is A or G, N is anything", options.iupac, group));
     command.options.push_back(
         {.names = "--match-position",
          .metavar = "WHERE",
          .help = "the place of a match that is its position: 5p, 3p, or N letters from the 5' end",
          .target = &options.match_position,
          .default_text = "5p",
-         .group = motif});
+         .group = group,
+         .offers = {"5p", "3p"}});
     command.options.push_back(flag("--overlapping",
                                    "matches of a motif may overlap; else each begins behind the last one",
-                                   options.overlapping, motif));
-    command.options.push_back(flag("--both-strands", "search the other strand, too", options.both_strands, motif));
+                                   options.overlapping, group));
+    command.options.push_back({.names = "--mismatches",
+                               .metavar = "N",
+                               .help = "bases of a match that may differ from the motif; tsv and json tell how many do",
+                               .target = &options.mismatches,
+                               .default_text = "0",
+                               .group = group,
+                               .minimum = 0,
+                               .maximum = motif::most_mismatches});
+    command.options.push_back(flag("--both-strands", "search the other strand, too", options.both_strands, group));
 }
 
 void add_motif_output_options(cli::Command& command, MotifOptions& options) {
     const char* const group = "Output";
+    command.options.push_back(
+        flag("--count", "write each record once, with the number of its hits of all motifs", options.count, group));
     command.options.push_back(flag(
         "--hit", "write the interval of the matched bases, not the empty one at its position", options.hit, group));
     command.options.push_back(flag("--loj", "a row for a record without a hit, too", options.loj, group));
-    command.options.push_back(format_option(
-        options.format, {{"bed", MotifFormat::bed}, {"tsv", MotifFormat::tsv}, {"json", MotifFormat::json}}));
+    command.options.push_back(format_option(options.chosen_format, {{"bed", MotifFormat::bed},
+                                                                    {"tsv", MotifFormat::tsv},
+                                                                    {"json", MotifFormat::json},
+                                                                    {"join", MotifFormat::join}}));
+    command.options.back().default_text = "bed; tsv with --count";
     add_row_options(command, options.rows);
 }
 
@@ -197,12 +228,14 @@ cli::Command motif_command() {
         "interval at the match's position, BED6+2: column 7 is that position as an anchor, column 8 the anchor's "
         "offset, so that a hit inside an inserted sequence can be read again with 'gk variant-dna --anchored'.\n\n"
         "Hits of an interval come in ascending order of the match's first base on +, then in the order of the motifs, "
-        "+ before -. Motifs are exact strings unless --iupac is given. Variants and anchors are those of 'gk "
+        "+ before -. Motifs are exact strings unless --iupac or --mismatches is given; an N of the genome counts as a "
+        "mismatch. Variants and anchors are those of 'gk "
         "variant-dna'.\n\n"
         "Formats:\n"
         "  bed   chrom start end motif 0 strand anchor anchor_offset\n"
         "  tsv   the same with a header, and the record's name as a column query\n"
-        "  json  one object a line, with the tsv columns as keys";
+        "  json  one object a line, with the tsv columns as keys\n"
+        "  join  the record's line as it was read, then the columns of bed";
     add_stream_options(command, options->stream, {.both_strands = true});
     command.options.insert(command.options.begin(), genome_option(options->genome));
     add_motif_options(command, *options);
@@ -212,6 +245,8 @@ cli::Command motif_command() {
     add_motif_output_options(command, *options);
     command.examples = {
         {"every TATA box of the genome, on both strands", "gk motif -g hg38 -m TATAWAW --iupac --both-strands --all"},
+        {"primer sites with up to two mismatches, and how many",
+         "gk motif -g hg38 -m GATTACAGATTACAGATT --mismatches 2 --both-strands --overlapping --all --count"},
         {"acceptor sites that a variant makes, 50 bases around it",
          "gk motif -g hg19 -m AG --match-position 3p --variant chr7:117231980::TTAGTT -r chr7:117231930-117232030:+"},
         {"hits inside an insertion, read back with 5 bases on both sides",

@@ -53,7 +53,7 @@ private:
                    io::ChunkOutput& out) {
         const bool forward = query.strand == Strand::positive;
         search_.begin({.positive = forward || settings_.both_strands, .negative = !forward || settings_.both_strands});
-        bool found = false;
+        std::int64_t count = 0;
         const auto behind = static_cast<std::int64_t>(search_.letters_behind());
         const std::int64_t step = std::max(searched_part_size, 4 * behind);
         for (std::int64_t from = 0; from < window.size(); from += step) {
@@ -63,14 +63,18 @@ private:
             text_.room(motif::Search::slack);
             hits_.clear();
             search_.find(text_.view(), static_cast<std::size_t>(n), from, hits_);
+            count += static_cast<std::int64_t>(hits_.size());
+            if (settings_.rows.kind.counts) continue;
             for (const motif::Hit& hit : hits_) {
                 write_hit(query, variants, window, hit, out.rows);
                 out.spill_if_large();
             }
-            found = found || !hits_.empty();
         }
-        if (!found && settings_.loj) writer_.write({.query = query, .variants = variants}, out.rows);
-        return found;
+        if (settings_.rows.kind.counts)
+            writer_.write({.query = query, .variants = variants, .count = count}, out.rows);
+        else if (count == 0 && settings_.loj)
+            writer_.write({.query = query, .variants = variants}, out.rows);
+        return count != 0;
     }
 
     void write_hit(const Query& query, const AppliedVariants& variants, const variant::AlteredWindow& window,

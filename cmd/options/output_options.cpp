@@ -19,10 +19,11 @@ void check_row_options(const RowOptions& options, bool tsv) {
 cli::Option columns_option(std::vector<std::string>& target, const std::string& also) {
     return {.names = "--columns",
             .metavar = "LIST",
-            .help = "columns of tsv and json: a,b picks and orders, +a,b appends" +
+            .help = "columns of tsv and json: a,b picks and orders, +a,b appends, help lists them" +
                     (also.empty() ? "" : " (also: " + also + ")"),
             .target = &target,
             .group = "Output",
+            .kind = cli::ValueKind::columns,
             .comma_list = true};
 }
 

@@ -37,6 +37,7 @@ public:
     }
 
     void list() {
+        tell_slips(where_, view_.layout.count, context_);
         const FindOptions& find = options_.find;
         const bool all = !options_.numbers.given();
         check_shard_of_rows(find.stream.shard, find.count || find.unique);

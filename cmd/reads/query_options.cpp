@@ -21,8 +21,8 @@ void check_without_queries(const ReadQueryOptions& options) {
     require(!find.stream.strand && !find.stream.ignore_strand && !find.stream.limit && !find.split,
             "--strand, --ignore-strand, --limit and --split go with INPUT or -r");
     require(find.stream.bad.on_bad != io::OnBad::na, "--on-bad na goes with INPUT and -r");
-    require(!find.loj && !find.invert && find.table_format() != TableFormat::join,
-            "--loj, --invert and -f join need INPUT or -r");
+    require(!find.asks_of_queries() && find.table_format() != TableFormat::join,
+            "--min-overlap, --collapse, --loj, --invert and -f join need INPUT or -r");
     require(!find.count || (find.rows.columns.empty() && !find.rows.no_header),
             "--count writes one number; --columns and --no-header go without it");
     check_file_options(find.stream.file);
@@ -70,8 +70,8 @@ void check_read_query_options(const ReadQueryOptions& options) {
     const TableFormat format = find.table_format();
     require(!options.explode || format == TableFormat::tsv || format == TableFormat::json,
             "--explode goes with -f tsv and json");
-    require(!options.explode || (find.rows.columns.empty() && !find.count && !find.invert),
-            "--explode has columns of its own; --columns, --count and --invert go without it");
+    require(!options.explode || (find.rows.columns.empty() && !find.count && !find.collapse && !find.invert),
+            "--explode has columns of its own; --columns, --count, --collapse and --invert go without it");
     require(find.stream.input != "-" || options.numbers.rows_from != "-", "INPUT and --rows-from can't both be stdin");
     if (!options.has_queries()) check_without_queries(options);
 }

@@ -1,6 +1,8 @@
 #include "cmd/table/find_batch.hpp"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "gk/table/nearest.hpp"
 
@@ -30,6 +32,7 @@ const FindBatch::Found& FindBatch::next() {
 void FindBatch::run() {
     rows_.clear();
     distances_.clear();
+    overlaps_.clear();
     for (const Query* query : queries_)
         for_each_index(*query, [&](const auto& index) { index.prefetch_entries(query->bed.start, query->bed.end); });
     for (const Query* query : queries_) found_.push_back(find(*query));
@@ -43,6 +46,8 @@ FindBatch::Found FindBatch::find(const Query& query) {
     found.end = rows_.size();
     if (job_.extension.search) {
         found.bad = job_.extension.search(job_.finder, query, rows_);
+        found.count = rows_.size() - found.begin;
+        measure(found, found.begin, query.bed.start, query.bed.end);
         return finish(found);
     }
     if (job_.rule.method && !has_answer(job_.view.layout, *job_.rule.method, query.strand)) {
@@ -51,28 +56,51 @@ FindBatch::Found FindBatch::find(const Query& query) {
     }
     if (!job_.options.split) {
         find_interval(query, query.bed.start, query.bed.end, found.count);
+        measure(found, found.begin, query.bed.start, query.bed.end);
     } else {
         found.bad = parse_blocks(query.bed, blocks_);
         if (found.bad) blocks_.clear();
         if (job_.view.layout.stranded && query.strand == Strand::negative) std::reverse(blocks_.begin(), blocks_.end());
-        for (const io::BedBlock& block : blocks_) find_interval(query, block.start, block.end, found.count);
+        for (const io::BedBlock& block : blocks_) {
+            const std::size_t from = rows_.size();
+            find_interval(query, block.start, block.end, found.count);
+            measure(found, from, block.start, block.end);
+        }
     }
+    return finish(found);
+}
+
+FindBatch::Found FindBatch::finish(Found found) {
     found.end = rows_.size();
     if (job_.extension.in_row_order) sort_hits(found);
     return found;
 }
 
-// Of a search that is not the finder's.
-FindBatch::Found FindBatch::finish(Found found) {
-    found.end = rows_.size();
-    found.count = found.end - found.begin;
-    if (job_.extension.in_row_order) sort_hits(found);
-    return found;
+// The rows from `from` on were found by [start, end): drops those that share too little with it.
+void FindBatch::measure(Found& found, std::size_t from, std::int32_t start, std::int32_t end) {
+    if (!job_.least_overlap && !needs_overlaps_) return;
+    std::size_t kept = from;
+    for (std::size_t i = from; i < rows_.size(); ++i) {
+        const table::RowHead& head = job_.view.layout.head(rows_[i]);
+        const std::int64_t shared = table::shared_bases(start, end, head);
+        if (job_.least_overlap &&
+            !job_.least_overlap->holds(shared, std::int64_t{end} - start, head.end() - head.start()))
+            continue;
+        rows_[kept++] = rows_[i];
+        if (needs_overlaps_) overlaps_.push_back(shared);
+    }
+    found.count -= rows_.size() - kept;
+    rows_.resize(kept);
 }
 
 void FindBatch::sort_hits(const Found& found) {
-    std::sort(rows_.begin() + static_cast<std::ptrdiff_t>(found.begin),
-              rows_.begin() + static_cast<std::ptrdiff_t>(found.end));
+    const auto begin = static_cast<std::ptrdiff_t>(found.begin);
+    const auto end = static_cast<std::ptrdiff_t>(found.end);
+    if (!needs_overlaps_) return std::sort(rows_.begin() + begin, rows_.begin() + end);
+    std::vector<std::pair<table::Row, std::int64_t>> hits;
+    for (std::size_t i = found.begin; i < found.end; ++i) hits.emplace_back(rows_[i], overlaps_[i]);
+    std::sort(hits.begin(), hits.end());
+    for (std::size_t i = found.begin; i < found.end; ++i) std::tie(rows_[i], overlaps_[i]) = hits[i - found.begin];
 }
 
 void FindBatch::find_interval(const Query& query, std::int32_t start, std::int32_t end, std::uint64_t& count) {

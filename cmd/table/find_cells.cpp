@@ -12,21 +12,55 @@ namespace {
 constexpr std::array<std::string_view, query_column_count> query_column_names{"query", "query_chrom", "query_start",
                                                                               "query_end", "query_strand"};
 
-table::ColumnChoice find_columns(const FindJob& job) {
-    table::ColumnChoice choice;
-    choice.known.assign(query_column_names.begin(), query_column_names.end());
-    choice.defaults = choice.known;
-    if (job.options.count) {
-        choice.known.emplace_back("count");
-        choice.defaults.emplace_back("count");
+// Cells that may be picked, and the names of those that are written by default.
+struct CellChoice {
+    std::vector<FindCell> known;
+    std::vector<std::string_view> defaults;
+
+    void add(FindCell cell, bool is_default) {
+        if (is_default) defaults.push_back(cell.name);
+        known.push_back(cell);
+    }
+    table::ColumnChoice names() const {
+        table::ColumnChoice choice{.known = {}, .defaults = defaults};
+        for (const FindCell& cell : known) choice.known.push_back(cell.name);
         return choice;
     }
-    for (const table::Column& column : job.view.columns.all) choice.known.push_back(column.name);
-    choice.defaults.insert(choice.defaults.end(), job.view.columns.defaults.begin(), job.view.columns.defaults.end());
-    if (!job.rule.method) {
-        choice.known.emplace_back("distance");
-        choice.defaults.emplace_back("distance");
-    }
+};
+
+void add_query_cells(CellChoice& choice, bool is_default) {
+    for (std::size_t i = 0; i < query_column_count; ++i)
+        choice.add({.what = FindCell::What::query, .column = i, .name = query_column_names[i]}, is_default);
+}
+
+// Of an element, and of how it lies to the query.
+void add_hit_cells(CellChoice& choice, const FindJob& job, bool is_default) {
+    const std::vector<table::Column>& columns = job.view.columns.all;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        choice.add({.what = FindCell::What::element, .column = i, .name = columns[i].name}, false);
+    if (is_default)
+        choice.defaults.insert(choice.defaults.end(), job.view.columns.defaults.begin(),
+                               job.view.columns.defaults.end());
+    choice.add({.what = FindCell::What::overlap, .column = 0, .name = "overlap"}, false);
+    if (!job.rule.method) choice.add({.what = FindCell::What::distance, .column = 0, .name = "distance"}, is_default);
+}
+
+FindCell collapsed_cell(const FindJob& job) {
+    CellChoice choice;
+    add_hit_cells(choice, job, false);
+    return choice.known[pick_columns(choice.names(), {*job.options.collapse}).front()];
+}
+
+CellChoice cell_choice(const FindJob& job) {
+    const bool join = job.options.table_format() == table::TableFormat::join;
+    CellChoice choice;
+    add_query_cells(choice, !join);
+    if (job.options.count)
+        choice.add({.what = FindCell::What::count, .column = 0, .name = "count"}, true);
+    else if (job.options.collapse)
+        choice.add(collapsed_cell(job), true);
+    else
+        add_hit_cells(choice, job, !join);
     return choice;
 }
 
@@ -64,21 +98,12 @@ std::vector<FindCell> cells_of_parts(const FindJob& job) {
 
 std::vector<FindCell> pick_find_cells(const FindJob& job) {
     if (job.extension.each_part) return cells_of_parts(job);
-    const table::ColumnChoice choice = find_columns(job);
-    const std::vector<std::size_t> picked = pick_find_columns(job, choice);
-    if (job.options.table_format() == table::TableFormat::json) refuse_repeated(choice, picked);
+    const CellChoice choice = cell_choice(job);
+    const table::ColumnChoice names = choice.names();
+    const std::vector<std::size_t> picked = pick_find_columns(job, names);
+    if (job.options.table_format() == table::TableFormat::json) refuse_repeated(names, picked);
     std::vector<FindCell> cells;
-    const std::size_t elements = job.options.count ? 0 : job.view.columns.all.size();
-    for (const std::size_t column : picked) {
-        FindCell cell{.what = FindCell::What::query, .column = column, .name = choice.known[column]};
-        if (column >= query_column_count + elements) {
-            cell.what = job.options.count ? FindCell::What::count : FindCell::What::distance;
-        } else if (column >= query_column_count) {
-            cell.what = FindCell::What::element;
-            cell.column -= query_column_count;
-        }
-        cells.push_back(cell);
-    }
+    for (const std::size_t cell : picked) cells.push_back(choice.known[cell]);
     return cells;
 }
 

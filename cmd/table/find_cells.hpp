@@ -1,4 +1,4 @@
-// The columns that a find writes: those of the query, those of the element, and the distance or count behind them.
+// The columns that a find writes: those of the query, those of the element, and behind them what is between the two.
 #pragma once
 
 #include <cstdint>
@@ -17,14 +17,15 @@ constexpr std::size_t query_column_count = 5;
 
 /// What is written in one place of a row.
 struct FindCell {
-    enum class What : std::uint8_t { query, element, part, distance, count };
+    enum class What : std::uint8_t { query, element, part, overlap, distance, count };
     What what = What::query;
-    std::size_t column = 0;  ///< of `query`: a QueryColumn, of `element`: an index into the table's columns
-    std::string_view name;   ///< the column's; it lives as long as the job's columns
+    /// Of `query`: a QueryColumn, of `element`: an index into the table's columns.
+    std::size_t column = 0;
+    std::string_view name;  ///< the column's; it lives as long as the job's columns
 };
 
-/// The cells of a row, as --columns, --index and --count have them. Throws UsageError for an unknown column, and in
-/// JSON for one that is picked twice.
+/// The cells of a row, as --columns, --collapse, --index and --count have them; under -f join those behind the query's
+/// line and the six columns of BED. Throws UsageError for an unknown column, and in JSON for one that is picked twice.
 std::vector<FindCell> pick_find_cells(const FindJob& job);
 
 }  // namespace gk::cmd

@@ -1,15 +1,12 @@
 #include "cmd/table/find_row_writer.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "cmd/stream/place_as_read.hpp"
 
 namespace gk::cmd {
 namespace {
-
-QueryColumn query_column(const FindCell& cell) {
-    return static_cast<QueryColumn>(cell.column);
-}
 
 io::RowShape shape_of(table::TableFormat format, const std::vector<FindCell>& cells) {
     std::vector<std::string_view> names;
@@ -25,12 +22,19 @@ FindRowSettings::FindRowSettings(const FindJob& find_job, std::vector<FindCell> 
       cells(std::move(find_cells)),
       shape(shape_of(format, cells)),
       bed(find_job.view.columns, find_job.options.name),
-      default_query_cells(job.options.rows.columns.empty() || job.options.rows.columns.front().starts_with('+')),
+      default_query_cells(format != table::TableFormat::join && writes_default_columns(job.options)),
       all_defaults(format == table::TableFormat::tsv && job.options.rows.columns.empty() && !job.options.index &&
-                   job.view.columns.append_defaults && !job.extension.each_part) {
+                   !job.options.collapse && job.view.columns.append_defaults && !job.extension.each_part),
+      joins_bed(format == table::TableFormat::join && !job.options.count && !job.options.collapse &&
+                writes_default_columns(job.options)) {
     line = table::line_writer_of(job.view.columns, format);
     while (leading_query_cells < cells.size() && cells[leading_query_cells].what == FindCell::What::query)
         ++leading_query_cells;
+}
+
+bool FindRowSettings::writes_overlap() const {
+    return std::any_of(cells.begin(), cells.end(),
+                       [](const FindCell& cell) { return cell.what == FindCell::What::overlap; });
 }
 
 void FindRowWriter::begin_hits(const Query& query) {
@@ -43,25 +47,39 @@ void FindRowWriter::begin_hits(const Query& query) {
     if (settings_.format == table::TableFormat::join) {
         append_tabbed(query.bed, prefix_);
         prefix_.push('\t');
+        if (!settings_.joins_bed) return;
     }
     prefix_.append(chrom_);
 }
 
-void FindRowWriter::write_hit(const Query& query, table::Row row, std::int64_t distance, ByteBuffer& rows) const {
-    if (job_.extension.each_part) return write_parts_of_hit(row, rows);
+void FindRowWriter::write_hit(const Query& query, const FindHit& hit, ByteBuffer& rows) const {
+    if (job_.extension.each_part) return write_parts_of_hit(hit.row, rows);
     if (settings_.format == table::TableFormat::tsv || settings_.format == table::TableFormat::json)
-        return write_cells_of_hit(query, row, distance, rows);
+        return write_cells_of_hit(query, hit, rows);
     if (settings_.line) {
-        settings_.line(row, rows);
+        settings_.line(hit.row, rows);
         return rows.push('\n');
     }
     rows.append(prefix_.view());
-    settings_.bed.append_behind_chrom(row, job_.view.layout, rows);
-    if (!job_.rule.method && settings_.format == table::TableFormat::join) {
-        rows.push('\t');
-        rows.append_integer(distance);
-    }
+    if (settings_.format == table::TableFormat::join) return write_joined_hit(query, hit, rows);
+    settings_.bed.append_behind_chrom(hit.row, job_.view.layout, rows);
     rows.push('\n');
+}
+
+// Behind the query's line, or, where BED follows, behind that and the chromosome.
+void FindRowWriter::write_joined_hit(const Query& query, const FindHit& hit, ByteBuffer& rows) const {
+    if (settings_.joins_bed) {
+        settings_.bed.append_behind_chrom(hit.row, job_.view.layout, rows);
+        if (!job_.rule.method) {
+            rows.push('\t');
+            rows.append_integer(hit.distance);
+        }
+        if (!settings_.cells.empty()) rows.push('\t');
+    }
+    io::RowText text(settings_.shape, rows);
+    put_leading_query_cells(query, text, rows);
+    put_further_cells(query, text, [&](const FindCell& cell) { put_cell_of_hit(cell, hit, text); });
+    text.end();
 }
 
 // The query's cells come first: there are no --columns beside parts.
@@ -76,55 +94,38 @@ void FindRowWriter::write_parts_of_hit(table::Row row, ByteBuffer& rows) const {
     });
 }
 
-void FindRowWriter::write_cells_of_hit(const Query& query, table::Row row, std::int64_t distance,
-                                       ByteBuffer& rows) const {
+void FindRowWriter::write_cells_of_hit(const Query& query, const FindHit& hit, ByteBuffer& rows) const {
     io::RowText text(settings_.shape, rows);
     text.cells(prefix_.view(), settings_.leading_query_cells);
     if (settings_.all_defaults) {
         text.begin_value();
-        job_.view.columns.append_defaults(row, chrom_, rows);
-        if (!job_.rule.method) text.integer(distance);
+        job_.view.columns.append_defaults(hit.row, chrom_, rows);
+        if (!job_.rule.method) text.integer(hit.distance);
     } else {
-        put_further_cells(query, text, [&](const FindCell& cell) {
-            if (cell.what == FindCell::What::element)
-                job_.view.columns.all[cell.column].put_into(text, row);
-            else
-                text.integer(distance);
-        });
+        put_further_cells(query, text, [&](const FindCell& cell) { put_cell_of_hit(cell, hit, text); });
     }
     text.end();
 }
 
+void FindRowWriter::put_cell_of_hit(const FindCell& cell, const FindHit& hit, io::RowText& text) const {
+    if (cell.what == FindCell::What::element)
+        job_.view.columns.all[cell.column].put_into(text, hit.row);
+    else
+        text.integer(cell.what == FindCell::What::overlap ? hit.overlap : hit.distance);
+}
+
 void FindRowWriter::write_count(const Query& query, std::uint64_t count, ByteBuffer& rows) const {
-    const auto number = static_cast<std::int64_t>(count);
-    if (settings_.format != table::TableFormat::join)
-        return write_cells(query, rows, [&](io::RowText& row) { row.integer(number); });
-    append_tabbed(query.bed, rows);
-    rows.push('\t');
-    rows.append_integer(number);
-    rows.push('\n');
+    write_row_of_query(query, rows,
+                       [&](const FindCell&, io::RowText& row) { row.integer(static_cast<std::int64_t>(count)); });
 }
 
-void FindRowWriter::write_no_hit(const Query& query, ByteBuffer& rows) const {
-    if (settings_.format != table::TableFormat::join)
-        return write_cells(query, rows, [](io::RowText& row) { row.missing(); });
-    append_tabbed(query.bed, rows);
-    rows.append(job_.rule.method ? "\t.\t-1\t-1\t.\t-1\t.\n" : "\t.\t-1\t-1\t.\t-1\t.\t.\n");
+void FindRowWriter::write_missing(const Query& query, ByteBuffer& rows) const {
+    write_row_of_query(query, rows, [](const FindCell&, io::RowText& row) { row.missing(); });
 }
 
-void FindRowWriter::write_bad(const Query& query, ByteBuffer& rows) const {
-    if (!job_.options.count || settings_.format != table::TableFormat::join) return write_no_hit(query, rows);
-    append_tabbed(query.bed, rows);
-    rows.append("\t.\n");
-}
-
-// A row of the query's cells; `put_other` puts those that are not the query's.
-template <typename PutOther>
-void FindRowWriter::write_cells(const Query& query, ByteBuffer& rows, PutOther&& put_other) const {
-    io::RowText row(settings_.shape, rows);
-    put_leading_query_cells(query, row, rows);
-    put_further_cells(query, row, [&](const FindCell&) { put_other(row); });
-    row.end();
+void FindRowWriter::append_missing_bed(ByteBuffer& rows) const {
+    rows.append(job_.rule.method ? ".\t-1\t-1\t.\t-1\t." : ".\t-1\t-1\t.\t-1\t.\t.");
+    if (!settings_.cells.empty()) rows.push('\t');
 }
 
 // The query's columns before the first other one, which begin the row in the buffer.
@@ -141,17 +142,7 @@ void FindRowWriter::put_leading_query_cells(const Query& query, io::RowText& row
         return row.begun(query_column_count);
     }
     for (std::size_t i = 0; i < settings_.leading_query_cells; ++i)
-        put_query_cell(query, query_column(settings_.cells[i]), row);
-}
-
-template <typename PutOther>
-void FindRowWriter::put_further_cells(const Query& query, io::RowText& row, PutOther&& put_other) const {
-    for (std::size_t i = settings_.leading_query_cells; i < settings_.cells.size(); ++i) {
-        if (settings_.cells[i].what == FindCell::What::query)
-            put_query_cell(query, query_column(settings_.cells[i]), row);
-        else
-            put_other(settings_.cells[i]);
-    }
+        put_query_cell(query, static_cast<QueryColumn>(settings_.cells[i].column), row);
 }
 
 void FindRowWriter::put_query_cell(const Query& query, QueryColumn column, io::RowText& row) const {

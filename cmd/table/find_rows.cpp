@@ -38,7 +38,8 @@ public:
     explicit FindHandler(const FindSettings& settings)
         : settings_(settings),
           job_(settings.rows.job),
-          batch_(job_, !job_.options.count, settings.prefetch_steps),
+          batch_(job_, {.rows = !job_.options.count, .overlaps = settings.rows.writes_overlap()},
+                 settings.prefetch_steps),
           writer_(settings.rows) {}
 
     void prepare(const Query& query) override { batch_.add(query); }
@@ -54,24 +55,33 @@ public:
         if (job_.options.invert) {
             if (found.count == 0) write_line(query, out.rows);
         } else if (settings_.found != nullptr) {
-            for (std::size_t i = found.begin; i < found.end; ++i) settings_.found->add(batch_.row(i));
+            for (std::size_t i = found.begin; i < found.end; ++i) settings_.found->add(batch_.hit(i).row);
         } else if (found.count != 0) {
             write_hits(query, found, out);
         } else if (job_.options.loj) {
-            writer_.write_no_hit(query, out.rows);
+            write_no_hit(query, out.rows);
         }
         return std::nullopt;
     }
 
-    void render_missing(const Query& query, io::ChunkOutput& out) override { writer_.write_bad(query, out.rows); }
+    void render_missing(const Query& query, io::ChunkOutput& out) override { writer_.write_missing(query, out.rows); }
 
 private:
     void write_hits(const Query& query, const FindBatch::Found& found, io::ChunkOutput& out) {
+        if (job_.options.collapse)
+            return writer_.write_collapsed(
+                query, found.end - found.begin, [&](std::size_t i) { return batch_.hit(found.begin + i); }, out.rows);
         writer_.begin_hits(query);
         for (std::size_t i = found.begin; i < found.end; ++i) {
-            writer_.write_hit(query, batch_.row(i), batch_.distance(i), out.rows);
+            writer_.write_hit(query, batch_.hit(i), out.rows);
             out.spill_if_large();
         }
+    }
+
+    void write_no_hit(const Query& query, ByteBuffer& rows) const {
+        if (!job_.options.collapse) return writer_.write_missing(query, rows);
+        writer_.write_collapsed(
+            query, 0, [](std::size_t) { return FindHit{}; }, rows);
     }
 
     static void write_line(const Query& query, ByteBuffer& rows) {
@@ -90,7 +100,8 @@ int prefetch_steps_of(const FindJob& job) {
     const FindOptions& options = job.options;
     if (options.count || options.invert || options.unique) return 0;
     const table::TableFormat format = options.table_format();
-    const bool bed = format == table::TableFormat::bed || format == table::TableFormat::join;
+    const bool bed =
+        format == table::TableFormat::bed || (format == table::TableFormat::join && writes_default_columns(options));
     return bed ? job.view.columns.prefetch_steps_of_ids : job.view.columns.prefetch_steps;
 }
 
@@ -159,7 +170,12 @@ void run_find(const FindJob& job, Genome& genome, const cli::Context& context) {
 void find_rows(const table::TableView& view, Genome& genome, const FindOptions& options, const FindRule& rule,
                const cli::Context& context, const FindExtension& extension) {
     const auto condition = condition_over(view.columns, options.where);
-    open_named_sources(view.columns, options.rows.columns, options.name, condition);
+    // Whoever types -v as in bedtools sees this.
+    if (!options.invert) context.debug("-v asks for more messages; the queries without a hit are --invert");
+    std::vector<std::string> named = options.rows.columns;
+    if (options.collapse) named.push_back(*options.collapse);
+    open_named_sources(view.columns, named, options.name, condition);
+    tell_slips(condition, view.layout.count, context);
     table::RowFilter filter = extension.filter;
     if (condition)
         filter = [&condition, &extension](std::vector<table::Row>& rows) {
@@ -167,8 +183,9 @@ void find_rows(const table::TableView& view, Genome& genome, const FindOptions& 
             table::Condition::Evaluator(*condition).filter(rows);
         };
     const table::Finder finder(view.layout, view.file, view.tags, filter);
-    run_find({.view = view, .finder = finder, .options = options, .rule = rule, .extension = extension}, genome,
-             context);
+    FindJob job{.view = view, .finder = finder, .options = options, .rule = rule, .extension = extension};
+    if (options.min_overlap) job.least_overlap = table::parse_overlap_rule(*options.min_overlap, options.reciprocal);
+    run_find(job, genome, context);
 }
 
 }  // namespace gk::cmd

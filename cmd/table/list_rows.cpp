@@ -54,7 +54,8 @@ void add_list_output(cli::Command& command, ListOptions& options) {
                                .help = "bed: write this column as the name; . for none",
                                .target = &options.name,
                                .default_text = "the row's ID",
-                               .group = "Output"});
+                               .group = "Output",
+                               .kind = cli::ValueKind::columns});
     command.options.push_back(no_header_option(options.rows.no_header));
     command.options.push_back(chrom_scheme_option(options.rows.chrom_scheme));
     add_file_options(command, options.file);
@@ -91,6 +92,7 @@ void list_rows(const table::TableView& view, const ListOptions& options, const R
                                   options.format, options.name);
     const auto condition = condition_over(view.columns, options.where);
     open_named_sources(view.columns, options.rows.columns, options.name, condition);
+    tell_slips(condition, view.layout.count, context);
     if (options.count && !options.unique && !among && !options.choice.given()) {
         const Row all = view.layout.count;
         return write_row_count(condition ? table::Condition::Evaluator(*condition).count_below(all) : all, options.file,

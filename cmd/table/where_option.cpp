@@ -1,5 +1,7 @@
 #include "cmd/table/where_option.hpp"
 
+#include "gk/table/where/where_slips.hpp"
+
 namespace gk::cmd {
 
 cli::Option where_option(std::optional<std::string>& target, const std::string& group) {
@@ -14,6 +16,11 @@ std::optional<table::Condition> condition_over(const table::TableColumns& column
                                                const std::optional<std::string>& where) {
     if (!where) return std::nullopt;
     return table::Condition(*where, columns.of_conditions.empty() ? columns.all : columns.of_conditions);
+}
+
+void tell_slips(const std::optional<table::Condition>& condition, table::Row count, const cli::Context& context) {
+    if (!condition) return;
+    for (const std::string& slip : table::slips_of(*condition, count)) context.warn("--where: " + slip);
 }
 
 void open_named_sources(const table::TableColumns& columns, const std::vector<std::string>& wanted,

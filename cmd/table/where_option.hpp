@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/context.hpp"
 #include "gk/table/table_columns.hpp"
 #include "gk/table/where/where.hpp"
 
@@ -17,6 +18,10 @@ cli::Option where_option(std::optional<std::string>& target, const std::string& 
 /// The condition over a table's columns. Throws UsageError.
 std::optional<table::Condition> condition_over(const table::TableColumns& columns,
                                                const std::optional<std::string>& where);
+
+/// Warns of texts in the condition that no row of the table has, where they are near to what rows have. To be called
+/// when the sources of its columns are open; `count`: the table's rows.
+void tell_slips(const std::optional<table::Condition>& condition, table::Row count, const cli::Context& context);
 
 /// Opens what the columns need that are named: by --columns (`a` or `+a`), by --name, or in the condition. To be called
 /// before rows are read.

@@ -54,6 +54,7 @@ ChosenVcfRows::ChosenVcfRows(const VcfRowOptions& options, OpenVcfbin& open, vcf
       context_(context),
       table_view_(view.table_view()),
       where_(condition_over(table_view_.columns, options.find.where)) {
+    if (!options.has_queries()) tell_slips(where_, open.table().size(), context);
     if (!options.any_sample && !options.all_samples) return;
     const vcf::Vcfbin& table = open.table();
     if (table.samples().empty())

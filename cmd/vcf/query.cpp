@@ -44,10 +44,16 @@ void check_query_options(const QueryOptions& options) {
     require(vcf || !options.no_version, "--no-version goes with -f vcf");
     if (options.rows.has_queries()) return;
     require(find.stream.bad.on_bad != io::OnBad::na, "--on-bad na goes with INPUT and -r");
-    require(!find.loj && !find.invert && options.format() != TableFormat::join,
-            "--loj, --invert and -f join need INPUT or -r");
+    require(!find.asks_of_queries() && options.format() != TableFormat::join,
+            "--min-overlap, --collapse, --loj, --invert and -f join need INPUT or -r");
     check_shard_of_rows(find.stream.shard, vcf || find.count || find.unique);
     check_list_options(list_options(options));
+}
+
+// Whether a column of one sample may be written: tables have thousands.
+bool shows_samples(const FindOptions& find) {
+    if (find.count) return false;
+    return find.collapse || find.name || !find.rows.columns.empty() || find.table_format() == TableFormat::tsv;
 }
 
 void run_query(const QueryOptions& options, const cli::Context& context) {
@@ -61,8 +67,7 @@ void run_query(const QueryOptions& options, const cli::Context& context) {
     vcf::VcfView view(rows, pick_from(open.table(), choice.info, choice.fmt, choice.samples),
                       {.json = json,
                        .decode = choice.decode || vcf,
-                       .sample_columns = !find.count && (json ? !find.rows.columns.empty()
-                                                              : options.format() == TableFormat::tsv || find.name),
+                       .sample_columns = shows_samples(find),
                        .sample_conditions = names_samples(choice)});
     ChosenVcfRows chosen(choice, open, view, context);
     const io::ThreadShares threads = io::share_threads(context.threads, find.stream.file.output);

@@ -77,7 +77,8 @@ void add_vcf_row_choice(cli::Command& command, VcfRowOptions& options) {
                                        "length: 5p, 3p, center, start, end, a 0-based position, or none",
                                .target = &options.anchor,
                                .default_text = "none",
-                               .group = found_group});
+                               .group = found_group,
+                               .offers = {"5p", "3p", "center", "start", "end", "none"}});
     command.options.push_back(
         flag("--anchored", "column 7 of INPUT is each interval's anchor", options.anchored, found_group));
     cli::Option where = where_option(options.find.where, which_rows_group);

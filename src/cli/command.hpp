@@ -16,7 +16,13 @@
 namespace gk::cli {
 
 /// What a value is; completion scripts offer files, folders or genomes for it.
-enum class ValueKind { text, file, directory, genome };
+enum class ValueKind {
+    text,
+    file,
+    directory,
+    genome,
+    columns,  ///< of the command's rows, with commas between them: what `--columns help` lists
+};
 
 /// Where a parsed value goes. `bool*`: a flag without value. `std::int64_t*` and its optional: a decimal integer;
 /// without a metavar, a flag that counts how often it is given. `std::vector<std::string>*`: the option may be
@@ -40,7 +46,8 @@ struct Option {
     std::string environment{};   ///< variable that gives the value when the option is absent
     std::string group{};         ///< heading in help; empty: "Options"
     ValueKind kind = ValueKind::text;
-    bool comma_list = false;  ///< with a vector target: each value is split at commas
+    std::vector<std::string> offers{};  ///< words that completion offers where any text is allowed
+    bool comma_list = false;            ///< with a vector target: each value is split at commas
     std::int64_t minimum = std::numeric_limits<std::int64_t>::min();  ///< of an integer
     std::int64_t maximum = std::numeric_limits<std::int64_t>::max();
 };

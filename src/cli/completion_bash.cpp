@@ -6,7 +6,7 @@ namespace gk::cli {
 
 namespace {
 
-constexpr std::string_view bash_helpers = R"(# bash completion of gk, printed by `gk completion bash`.
+constexpr std::string_view bash_helpers = R"sh(# bash completion of gk, printed by `gk completion bash`.
 
 _gk_words() {
     mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -W "$1" -- "$cur")
@@ -24,7 +24,12 @@ _gk_folders() {
 
 # The genomes and annotations of the data folder; a genome may also be a path.
 _gk_genomes() {
-    local folder=${GENOMEKIT_DATA_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/genome_kit} name names=()
+    local folder=${GENOMEKIT_DATA_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/genome_kit} name names=() i
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        [[ ${COMP_WORDS[i]} == --data-dir ]] || continue
+        [[ ${COMP_WORDS[i + 1]} == = ]] && ((i++))
+        folder=${COMP_WORDS[i + 1]/#\~/$HOME}
+    done
     if [[ $cur == */* ]]; then
         _gk_files
         return
@@ -38,7 +43,27 @@ _gk_genomes() {
     _gk_words "${names[*]}"
 }
 
-)";
+# The columns that the command would have, which it lists itself; with commas between them.
+_gk_columns() {
+    local before='' words=() i
+    if [[ $cur == *,* ]]; then
+        before=${cur%,*},
+    elif [[ $cur == +* ]]; then
+        before=+
+    fi
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        [[ ${COMP_WORDS[i]} == = ]] || words+=("${COMP_WORDS[i]//[\'\"]/}")
+    done
+    case ${words[-1]} in
+        --columns | --collapse | --name) unset 'words[-1]' ;;
+    esac
+    compopt -o nospace 2>/dev/null
+    mapfile -t COMPREPLY < <(compgen -P "$before" -W "$(
+        "${COMP_WORDS[0]}" "${words[@]}" -f tsv --columns help --offline -q 2>/dev/null </dev/null | sed -n '1!s/\t.*//p'
+    )" -- "${cur:${#before}}")
+}
+
+)sh";
 
 // `=` and `@` break words in bash: `--format=tsv` comes as three words, `-@` as two.
 constexpr std::string_view kFindCommand = R"(_gk() {
@@ -73,6 +98,7 @@ constexpr std::string_view kFindCommand = R"(_gk() {
 
 std::string value_action(const Option& option) {
     if (!option.choices.empty()) return "_gk_words " + shell_quoted(join(option.choices, " "));
+    if (!option.offers.empty()) return "_gk_words " + shell_quoted(join(option.offers, " "));
     switch (option.kind) {
         case ValueKind::file:
             return "_gk_files";
@@ -80,6 +106,8 @@ std::string value_action(const Option& option) {
             return "_gk_folders";
         case ValueKind::genome:
             return "_gk_genomes";
+        case ValueKind::columns:
+            return "_gk_columns";
         case ValueKind::text:
             return {};
     }

@@ -6,7 +6,7 @@ namespace gk::cli {
 
 namespace {
 
-constexpr std::string_view fish_helpers = R"(# fish completion of gk, printed by `gk completion fish`.
+constexpr std::string_view fish_helpers = R"sh(# fish completion of gk, printed by `gk completion fish`.
 
 # The genomes and annotations of the data folder.
 function __gk_genomes
@@ -16,12 +16,28 @@ function __gk_genomes
         test -n "$data_home"; or set data_home $HOME/.local/share
         set folder $data_home/genome_kit
     end
+    set -l typed (commandline -opc)
+    if set -l at (contains -i -- --data-dir $typed); and test $at -lt (count $typed)
+        set folder $typed[(math $at + 1)]
+    end
     for file in $folder/*.chrom.sizes $folder/*.cfg
         string replace -r '.*/' '' -- $file | string replace -r '\.(chrom\.sizes|cfg)$' ''
     end
 end
 
-)";
+# The columns that the command would have, which it lists itself; with commas between them.
+function __gk_columns
+    set -l typed (commandline -opc)
+    if contains -- $typed[-1] --columns --collapse --name
+        set -e typed[-1]
+    end
+    set -l before (commandline -ct | string replace -r '^--[a-z]*=' '' | string match -r '^(?:.*,|\+)?')
+    for column in ($typed -f tsv --columns help --offline -q 2>/dev/null </dev/null | string replace -r '\t.*' '')[2..-1]
+        echo $before$column
+    end
+end
+
+)sh";
 
 std::string fish_quoted(std::string_view text) {
     return "'" + backslashed(text, "'\\") + "'";
@@ -35,6 +51,8 @@ std::string kind_offer(ValueKind kind) {
             return " -x -a '(__fish_complete_directories)'";
         case ValueKind::genome:
             return " -r -a '(__gk_genomes)'";
+        case ValueKind::columns:
+            return " -x -a '(__gk_columns)'";
         case ValueKind::text:
             return " -x";
     }
@@ -46,8 +64,9 @@ std::string option_line(const std::string& condition, const Option& option) {
     if (!condition.empty()) line += " -n " + fish_quoted(condition);
     for (const std::string& name : option_names(option))
         line += name.compare(0, 2, "--") == 0 ? " -l " + name.substr(2) : " -s " + name.substr(1);
+    const std::vector<std::string>& words = option.choices.empty() ? option.offers : option.choices;
     if (takes_value(option))
-        line += option.choices.empty() ? kind_offer(option.kind) : " -x -a " + fish_quoted(join(option.choices, " "));
+        line += words.empty() ? kind_offer(option.kind) : " -x -a " + fish_quoted(join(words, " "));
     return line + " -d " + fish_quoted(option.help) + '\n';
 }
 

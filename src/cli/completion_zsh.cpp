@@ -6,18 +6,30 @@ namespace gk::cli {
 
 namespace {
 
-constexpr std::string_view kHead = R"(#compdef gk
+constexpr std::string_view kHead = R"sh(#compdef gk
 # zsh completion of gk, printed by `gk completion zsh`.
 
 # The genomes and annotations of the data folder; a genome may also be a path.
 _gk_genomes() {
     local folder=${GENOMEKIT_DATA_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/genome_kit}
     local -a names
+    local typed=${_gk_line[(ie)--data-dir]}
+    ((typed < _gk_current)) && folder=${~_gk_line[typed + 1]}
     names=("$folder"/*.chrom.sizes(N:t:r:r) "$folder"/*.cfg(N:t:r))
     _alternative 'genomes:genome:compadd -a names' 'files:file:_files'
 }
 
-)";
+# The columns that the command would have, which it lists itself; with commas between them.
+_gk_columns() {
+    local -a before names
+    before=("${(@Q)_gk_line[1,_gk_current - 1]}")
+    [[ $before[-1] == --(columns|collapse|name) ]] && before[-1]=()
+    names=(${${(f)"$($before -f tsv --columns help --offline -q 2>/dev/null </dev/null)"}[2,-1]%%$'\t'*})
+    compset -P '*,' || compset -P '+'
+    compadd -S '' -a names
+}
+
+)sh";
 
 constexpr std::string_view kTail = R"(
 # Works from a folder of $fpath as well as sourced.
@@ -41,6 +53,8 @@ std::string kind_action(ValueKind kind) {
             return "_files -/";
         case ValueKind::genome:
             return "_gk_genomes";
+        case ValueKind::columns:
+            return "_gk_columns";
         case ValueKind::text:
             return " ";
     }
@@ -54,8 +68,8 @@ std::string option_spec(const Option& option) {
     std::string tail = "[" + zsh_escaped(option.help) + "]";
     if (takes_value(option)) {
         for (std::string& name : names) name += name.compare(0, 2, "--") == 0 ? '=' : '+';
-        const std::string action =
-            option.choices.empty() ? kind_action(option.kind) : "(" + join(option.choices, " ") + ")";
+        const std::vector<std::string>& words = option.choices.empty() ? option.offers : option.choices;
+        const std::string action = words.empty() ? kind_action(option.kind) : "(" + join(words, " ") + ")";
         tail += ":" + zsh_escaped(option.metavar) + ":" + action;
     }
     if (names.size() == 1) return shell_quoted(exclusion + names.front() + tail);
@@ -120,7 +134,8 @@ std::string zsh_completion(const std::vector<Command>& commands) {
         script += "        " + shell_quoted(zsh_escaped(word.word) + ":" + word.summary) + '\n';
     script += "        'help:explain a command'\n    )\n    _describe -t commands 'gk command' commands\n}\n\n";
     script +=
-        "_gk() {\n    local curcontext=$curcontext state line\n    local -A opt_args\n    local -a global\n    "
+        "_gk() {\n    local curcontext=$curcontext state line\n    local -a _gk_line=(\"${words[@]}\")\n    local "
+        "_gk_current=$CURRENT\n    local -A opt_args\n    local -a global\n    "
         "global=(\n";
     for (const Option& option : describe_global_options(unused)) script += "        " + option_spec(option) + '\n';
     script += "    )\n    _arguments -C -s -S \"$global[@]\" '1: :_gk_commands' '*:: :->rest' && return 0\n";

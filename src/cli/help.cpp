@@ -15,11 +15,30 @@ namespace {
 constexpr std::size_t kLabelColumn = 26;
 constexpr std::size_t kMinWidth = 50, kDefaultWidth = 80, kMaxWidth = 100;
 
+/// Lines as they are; of one that is too long the rest stands below the second word, as in a table of two columns.
+void append_verbatim(std::string& out, std::string_view text, std::size_t width) {
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+        const std::size_t first = std::min(line.find_first_not_of(' '), line.size());
+        const std::size_t second = line.find_first_not_of(' ', std::min(line.find(' ', first), line.size()));
+        if (display_width(line) <= width || second == std::string_view::npos || second + 20 > width) {
+            out.append(line) += '\n';
+            continue;
+        }
+        std::string indent(line.substr(0, second));
+        for (const std::string& part : wrap(line.substr(second), width - second)) {
+            out += indent + part + '\n';
+            indent.assign(second, ' ');
+        }
+    }
+}
+
 void append_text(std::string& out, std::string_view description, std::size_t width) {
     for (const Paragraph& paragraph : paragraphs(description)) {
         out += '\n';
         if (paragraph.verbatim) {
-            out += paragraph.text + '\n';
+            append_verbatim(out, paragraph.text, width);
         } else {
             for (const std::string& line : wrap(paragraph.text, width)) out += line + '\n';
         }
@@ -73,12 +92,49 @@ void append_global_options(std::string& out, std::size_t width) {
         append_entry(out, option_label(option), option_text(option), kLabelColumn, width);
 }
 
-void append_examples(std::string& out, const std::vector<Example>& examples) {
+/// The global options in one line: the general help explains them.
+void append_global_names(std::string& out) {
+    GlobalOptions unused;
+    out += "\nGlobal options (gk -h):";
+    for (const Option& option : describe_global_options(unused))
+        if (option.names != "--version-only") out += ' ' + option_names(option).front();
+    out += '\n';
+}
+
+/// A command line in lines of at most `width`, where it has blanks outside of quotes to be cut at.
+std::vector<std::string> wrapped_command(const std::string& command, std::size_t width) {
+    std::vector<std::string> lines{""};
+    std::size_t begin = 0;
+    char quote = '\0';
+    for (std::size_t i = 0; i <= command.size(); ++i) {
+        const char c = i < command.size() ? command[i] : ' ';
+        if (quote == '\0' && (c == '\'' || c == '"'))
+            quote = c;
+        else if (c == quote && i < command.size())
+            quote = '\0';
+        if (c != ' ' || (quote != '\0' && i < command.size())) continue;
+        const std::string word = command.substr(begin, i - begin);
+        begin = i + 1;
+        std::string& line = lines.back();
+        if (line.empty()) {
+            line = word;
+        } else if (display_width(line) + 1 + display_width(word) + 2 <= width) {
+            line += ' ' + word;
+        } else {
+            if (!line.ends_with('|')) line += " \\";
+            lines.push_back("    " + word);
+        }
+    }
+    return lines;
+}
+
+void append_examples(std::string& out, const std::vector<Example>& examples, std::size_t width) {
     if (examples.empty()) return;
     out += "\nExamples:\n";
     for (const Example& example : examples) {
         if (&example != &examples.front()) out += '\n';
-        out += "  # " + example.comment + "\n  " + example.command + '\n';
+        out += "  # " + example.comment + '\n';
+        for (const std::string& line : wrapped_command(example.command, width - 2)) out += "  " + line + '\n';
     }
 }
 
@@ -133,7 +189,7 @@ std::string general_help(const std::vector<Command>& commands, std::size_t width
     out += usage_line;
     append_commands(out, commands, width);
     append_global_options(out, width);
-    append_examples(out, first_examples());
+    append_examples(out, first_examples(), width);
     out += "\n'gk COMMAND --help' explains a command and shows examples.\n";
     return out;
 }
@@ -156,7 +212,7 @@ std::string group_help(const std::vector<Command>& commands, const std::string& 
 }
 
 std::string command_help(const Command& command, std::size_t width) {
-    std::string out = "gk " + command.name + " - " + command.summary + "\n\n";
+    std::string out = join(wrap("gk " + command.name + " - " + command.summary, width), "\n    ") + "\n\n";
     const std::string usage = "Usage: gk " + command.name + ' ';
     const auto lines = wrap(usage_of(command), width - usage.size());
     out += usage + join(lines, "\n" + std::string(usage.size(), ' ')) + '\n';
@@ -167,8 +223,8 @@ std::string command_help(const Command& command, std::size_t width) {
             append_entry(out, positional.name, positional.help, kLabelColumn, width);
     }
     append_options(out, command.options, width);
-    append_global_options(out, width);
-    append_examples(out, command.examples);
+    append_global_names(out);
+    append_examples(out, command.examples, width);
     return out;
 }
 

@@ -8,6 +8,7 @@
 
 #include "cli/assign.hpp"
 #include "cli/describe.hpp"
+#include "cli/habits/habits.hpp"
 #include "gk/base/error.hpp"
 #include "gk/base/suggest.hpp"
 
@@ -33,7 +34,9 @@ const Option* find_option(const std::vector<Option>& options, const std::string&
 }
 
 [[noreturn]] void throw_unknown_option(const std::string& name, const std::vector<const Option*>& known,
-                                       const std::string& where = {}) {
+                                       const std::string& command, const std::string& where = {}) {
+    if (const std::string habit = habit_of_option(name, command); !habit.empty())
+        throw UsageError("unknown option '" + name + "'" + where + habit);
     std::vector<std::string> names;
     for (const Option* option : known)
         for (std::string& each : option_names(*option))
@@ -56,12 +59,12 @@ bool value_follows(const std::string& word, const std::vector<Option>& global) {
     const std::string name = word.substr(0, word.find('='));
     if (is_long(word)) {
         const Option* option = find_option(global, name);
-        if (option == nullptr) throw_unknown_option(name, known, where);
+        if (option == nullptr) throw_unknown_option(name, known, {}, where);
         return takes_value(*option) && name.size() == word.size();
     }
     for (std::size_t i = 1; i < word.size(); ++i) {
         const Option* option = find_option(global, {'-', word[i]});
-        if (option == nullptr) throw_unknown_option(word, known, where);
+        if (option == nullptr) throw_unknown_option(word, known, {}, where);
         if (takes_value(*option)) return i + 1 == word.size();
     }
     return false;
@@ -74,7 +77,8 @@ bool is_output_type(const std::string& word) {
            (word.size() == 3 || (word[3] >= '0' && word[3] <= '9'));
 }
 
-void refuse_foreign_spellings(const std::vector<std::string>& words, const std::vector<const Option*>& known) {
+void refuse_foreign_spellings(const std::vector<std::string>& words, const std::vector<const Option*>& known,
+                              const std::string& command) {
     for (const std::string& word : words) {
         if (is_output_type(word))
             throw UsageError("'" + word +
@@ -82,9 +86,12 @@ void refuse_foreign_spellings(const std::vector<std::string>& words, const std::
         const std::size_t equals = word.find('=');
         if (is_long(word) && equals != std::string::npos && equals + 1 == word.size())
             throw UsageError("option '" + word.substr(0, equals) + "' has nothing after the '='");
-        if (word.size() < 5 || word[0] != '-' || word[1] == '-') continue;
+        if (word.size() < 3 || word[0] != '-' || word[1] == '-') continue;
+        // `-fi` would be `-f i`.
+        if (!habit_of_option(word, command).empty()) throw_unknown_option(word, known, command);
+        if (word.size() < 5) continue;
         for (const Option* option : known)
-            if (main_name(*option) == "-" + word) throw_unknown_option(word, known);
+            if (main_name(*option) == "-" + word) throw_unknown_option(word, known, command);
     }
 }
 
@@ -175,7 +182,8 @@ void parse_words(const std::vector<std::string>& words, GlobalOptions& global, c
     // The words after `--` are arguments as they stand; CLI11 never sees them.
     const auto end_of_options = std::find(words.begin(), words.end(), "--");
     const std::vector<std::string> before(words.begin(), end_of_options);
-    refuse_foreign_spellings(before, known);
+    const std::string name = command == nullptr ? std::string() : command->name;
+    refuse_foreign_spellings(before, known, name);
 
     CLI::App app;
     app.set_help_flag();
@@ -184,7 +192,7 @@ void parse_words(const std::vector<std::string>& words, GlobalOptions& global, c
     const auto shared_bindings = add_to(app, shared);
     std::vector<std::string> arguments = take_options(app, before);
     for (const std::string& word : arguments)
-        if (is_option_word(word)) throw_unknown_option(word.substr(0, word.find('=')), known);
+        if (is_option_word(word)) throw_unknown_option(word.substr(0, word.find('=')), known, name);
     if (end_of_options != words.end()) arguments.insert(arguments.end(), end_of_options + 1, words.end());
 
     assign_given(app, shared_bindings);

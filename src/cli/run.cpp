@@ -15,6 +15,7 @@
 #include "cli/describe.hpp"
 #include "cli/file_source.hpp"
 #include "cli/global_options.hpp"
+#include "cli/habits/habits.hpp"
 #include "cli/help.hpp"
 #include "cli/log.hpp"
 #include "cli/outputs_apart.hpp"
@@ -47,7 +48,8 @@ Command& command_named(std::vector<Command>& commands, const std::string& name) 
     const std::vector<FirstWord> words = first_words(commands);
     std::vector<std::string_view> names{"help"};
     for (const FirstWord& word : words) names.push_back(word.word);
-    throw UsageError("unknown command '" + name + "'" + did_you_mean(name, names));
+    const std::string habit = habit_of_command(name);
+    throw UsageError("unknown command '" + name + "'" + (habit.empty() ? did_you_mean(name, names) : habit));
 }
 
 /// Of a group, the word after its name says which command; it must follow at once, so that no option's value is taken
@@ -66,9 +68,11 @@ Command* command_of_group(std::vector<Command>& commands, CommandLine& line) {
     if (!has_word) throw UsageError("'gk " + group + "' is followed by one of " + all);
     const std::string name = words[line.word_after_command];
     Command* const found = find_by_name(commands, group + ' ' + name);
-    if (found == nullptr)
+    if (found == nullptr) {
+        const std::string habit = habit_of_command(name);
         throw UsageError("'gk " + group + "' has no command '" + name + "', but " + all +
-                         did_you_mean(name, {names.begin(), names.end()}));
+                         (habit.empty() ? did_you_mean(name, {names.begin(), names.end()}) : habit));
+    }
     words.erase(words.begin() + static_cast<std::ptrdiff_t>(line.word_after_command));
     return found;
 }
@@ -183,6 +187,18 @@ int report(const std::string& command, const std::string& text, int code) {
     return code;
 }
 
+/// The text that was asked for while a command ran.
+int write_help(const std::string& command, const std::string& text) {
+    try {
+        write_stdout(text);
+    } catch (const ClosedPipe&) {
+        return kSuccess;
+    } catch (const std::exception& error) {
+        return report(command, text_of(error), kFailure);
+    }
+    return kSuccess;
+}
+
 }  // namespace
 
 int run(int argc, char** argv, MakeCommands make_commands) {
@@ -195,6 +211,8 @@ int run(int argc, char** argv, MakeCommands make_commands) {
         return report(command, error.what(), kUsage);
     } catch (const ClosedPipe&) {
         return kSuccess;
+    } catch (const AskedForHelp& asked) {
+        return write_help(command, asked.text());
     } catch (const std::exception& error) {
         return report(command, text_of(error), kFailure);
     }

@@ -2,8 +2,8 @@
 # gk motif beside its peer: ./dev bench motif [SCALE]
 #
 # The data is the synthetic assembly of the dna bench (SCALE times the human genome, default 0.1: 310 Mbp), in upper case, because
-# seqkit locate tells cases apart; of IUPAC motifs, for which it is slow, the first 3 Mbp. It is made once, in build/bench. All
-# outputs go to /dev/null. The ratio of the peer is its time to gk's.
+# seqkit locate tells cases apart; of IUPAC motifs and mismatches, for which it is slow, the first 3 Mbp. It is made once, in
+# build/bench. All outputs go to /dev/null. The ratio of the peer is its time to gk's.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib/bench.sh"
 scale=${1:-$(sized 0.1)}
@@ -25,6 +25,9 @@ job both 'gk motif -@1 -g ./upper.2bit -m TTAGGG --both-strands --overlapping --
 job both-seqkit 'seqkit locate -j 1 -p TTAGGG upper.fa'
 job piece 'gk motif -@1 -g ./piece.2bit -m RGYWA --iupac --both-strands --overlapping --all'
 job piece-seqkit 'seqkit locate -j 1 -d -p RGYWA piece.fa'
+job nearly 'gk motif -@1 -g ./piece.2bit -m GATTACAGATTA --mismatches 1 --both-strands --overlapping --all'
+job nearly-seqkit 'seqkit locate -j 1 -m 1 -p GATTACAGATTA piece.fa'
+own_job nearly-3 'gk motif -@1 -g ./upper.2bit -m GATTACAGATTA --mismatches 3 --both-strands --overlapping --all'
 job iupac 'gk motif -@1 -g ./upper.2bit -m TATAWAW --iupac --both-strands --all'
 job iupac-2 'gk motif -@2 -g ./upper.2bit -m TATAWAW --iupac --both-strands --all'
 job md5sum 'md5sum upper.fa'

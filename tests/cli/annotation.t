@@ -242,8 +242,8 @@ Bad input.
   gk annotation show: error: there is no gene or transcript 'GENE2'; it is the name of 'ENSG00000100014.3'
   [1]
   $ gk annotation list --gene GENE2
-  gk annotation list: error: there is no gene 'GENE2'; it is the name of 'ENSG00000100014.3' (--gene)
-  [1]
+  #chrom	start	end	strand	id	name	type	level	num_transcripts
+  chr1	5760	8727	-	ENSG00000100014.3	GENE2	protein_coding	1	1
   $ gk annotation show track
   #query	feature	row	parent	chrom	start	end	strand	id	name
   gk annotation show: error: there is no gene or transcript 'track'

@@ -50,3 +50,44 @@ The man pages have no fault but that they bear no date.
 
   $ for page in "$TESTS"/../man/*.1; do command -v mandoc > /dev/null && mandoc -Tlint -Wwarning "$page" | grep -v 'missing date'; done
   [1]
+
+Columns are those that the command would have, with commas between them; genomes those of a folder that was typed.
+
+  $ gk build-annotation "$TESTS/demo/tiny.gff3" -g tiny -n tiny.v1 --source gencode -q > /dev/null
+  $ offers gk annotation list -g tiny.v1 --columns num
+  num_transcripts
+  $ offers gk annotation list -g tiny.v1 --in exons --columns id,tra
+  id,transcript_id id,transcript
+  $ offers gk annotation list -g tiny.v1 --in exons --columns id,prev
+  id,prev_exon id,prev_intron
+  $ offers gk annotation list -g tiny.v1 --columns = +le
+  +level +length
+  $ offers gk find-overlapping -g tiny.v1 --in exons --collapse tra
+  transcript_id transcript
+  $ offers gk find-nearest -g tiny.v1 -f bed --in exons --name gene_n
+  gene_name
+  $ offers gk find-nearest -g tiny.v1 --columns dist
+  distance
+  $ offers gk dna -g tiny -f tsv --columns le
+  length
+  $ offers gk dna -g nowhere -f tsv --columns le
+  
+  $ offers gk variant-dna --anchor ''
+  5p 3p center start end none
+  $ offers gk motif --match-position ''
+  5p 3p
+  $ mkdir other; gk --data-dir other build-assembly -n another "$TESTS/demo/tiny.fa" > /dev/null
+  $ offers gk dna --data-dir other -g ''
+  another
+  $ offers gk --data-dir = other dna -g a
+  another
+  $ offers gk dna --data-dir oth
+  other
+
+The help of a command fits 100 columns, with the global options in one line.
+
+  $ for c in $(gk --help | sed -n '/^Commands/,/^$/p' | grep -o '^  [a-z][a-z0-9-]*\( [a-z][a-z-]*\)\?  ' | sed 's/ *$//; s/^ *//; s/ /:/'); do gk ${c/:/ } --help | awk -v c="$c" 'length > 100 { print c ": " $0 }'; done
+  $ gk dna --help | grep -c '^Global options.*--data-dir'
+  1
+  $ gk --help | grep -c '^ *--data-dir'
+  1

@@ -316,7 +316,7 @@ Bad records.
 What does not go together, or is not there.
 
   $ gk find-overlapping --count --invert peaks.bed
-  gk find-overlapping: error: --count, --invert and --unique exclude each other
+  gk find-overlapping: error: --count, --collapse, --invert and --unique exclude each other
   [2]
   $ gk find-overlapping --count -f bed peaks.bed
   gk find-overlapping: error: --count goes with -f tsv, join and json
@@ -325,7 +325,7 @@ What does not go together, or is not there.
   gk find-overlapping: error: --unique goes with -f tsv, bed and json
   [2]
   $ gk find-overlapping --columns query,nam peaks.bed
-  gk find-overlapping: error: unknown column 'nam', there are query, query_chrom, query_start, query_end, query_strand, chrom, start, end, strand, id, name, type, level, num_transcripts, row, repr, length, first_transcript; did you mean 'name'?
+  gk find-overlapping: error: unknown column 'nam', there are query, query_chrom, query_start, query_end, query_strand, chrom, start, end, strand, id, name, type, level, num_transcripts, row, repr, length, first_transcript, overlap; did you mean 'name'?
   [2]
   $ gk find-overlapping --in exon peaks.bed
   gk find-overlapping: error: --in: unknown value 'exon'; did you mean 'exons'? (one of genes, transcripts, exons, introns, cdss, utr5s, utr3s)

@@ -15,7 +15,7 @@ Help and versions.
   $ for c in build-assembly chroms info dna interval completion; do gk $c --help | sed -n '/^Examples:/,$p' | grep -c '^  gk\|| gk\|^  source'; done
   3
   3
-  3
+  4
   4
   6
   3

@@ -531,7 +531,7 @@ The command line.
   gk motif: error: INPUT and --variants can't both be stdin
   [2]
   $ gk motif -m A --loj in.bed
-  gk motif: error: --loj goes with -f tsv and -f json
+  gk motif: error: --loj goes with -f tsv, json and join
   [2]
   $ gk motif -m A --columns chrom in.bed
   gk motif: error: --columns goes with -f tsv and -f json
@@ -546,7 +546,7 @@ The command line.
   gk motif: error: --columns has 'start' twice; a JSON object has each key once
   [2]
   $ gk motif -m A -f fasta in.bed
-  gk motif: error: --format: unknown value 'fasta' (one of bed, tsv, json); see 'gk motif --help'
+  gk motif: error: --format: unknown value 'fasta' (one of bed, tsv, json, join); see 'gk motif --help'
   [2]
   $ gk motif -m A --anchor-offset 1 in.bed
   gk motif: error: --anchor-offset goes with --anchor
@@ -624,3 +624,108 @@ Queries without a hit are counted; options that would have no effect are refused
   $ gk motif --motifs - --variants - -r chr1:1-8
   gk motif: error: --motifs and the variants can't both be stdin
   [2]
+
+Mismatches: up to three bases of a match may differ; a column says how many do.
+
+  $ gk motif -m TAAA -f tsv --mismatches 1 --overlapping --columns start,name,strand,mismatches -r chr1:1-20
+  #start	name	strand	mismatches
+  2	TAAA	+	0
+  12	TAAA	+	1
+  16	TAAA	+	1
+  $ gk motif -m TAAA -f json --mismatches 0 --columns start,mismatches -r chr1:1-20
+  {"start":2,"mismatches":0}
+  $ gk motif -m TAAA --mismatches 1 --hit -r chr1:1-20
+  chr1	2	6	TAAA	0	+	2	0
+  chr1	12	16	TAAA	0	+	12	0
+  chr1	16	20	TAAA	0	+	16	0
+  $ gk motif -m WAAA --iupac --mismatches 1 --both-strands -f tsv --columns start,end,strand,mismatches --hit -r chr1:1-20
+  #start	end	strand	mismatches
+  2	6	+	0
+  7	11	+	1
+  10	14	-	1
+  12	16	+	1
+  16	20	+	1
+  $ gk motif -m TAAA -f tsv --columns mismatches -r chr1:1-20
+  gk motif: error: unknown column 'mismatches', there are chrom, start, end, name, score, strand, anchor, anchor_offset, query
+  [2]
+  $ gk motif -m TAAA --mismatches 4 -r chr1:1-20
+  gk motif: error: --mismatches: 4 is out of range (0 to 3); see 'gk motif --help'
+  [2]
+  $ gk motif -m TAAA --mismatches -1 -r chr1:1-20
+  gk motif: error: --mismatches: -1 is out of range (0 to 3); see 'gk motif --help'
+  [2]
+  $ gk motif -m AAG --mismatches 3 -r chr1:1-20
+  gk motif: error: --mismatches 3: the motif AAG has no more letters than that and would be everywhere
+  [2]
+
+Counts: each record once, with its hits of all motifs.
+
+  $ gk motif -m AA --count in.bed
+  #chrom	start	end	name	strand	count
+  chr1	0	20	a	+	3
+  chr1	0	20	.	-	1
+  $ gk motif -m AA -m C --count --both-strands --overlapping -f json in.bed
+  {"chrom":"chr1","start":0,"end":20,"name":"a","strand":"+","count":11}
+  {"chrom":"chr1","start":0,"end":20,"name":null,"strand":"-","count":11}
+  $ gk motif -m AA --count -f join in.bed
+  chr1	0	20	a	0	+	3
+  chr1	0	20	.	0	-	1
+  $ gk motif -m AA --count --columns name,count in.bed
+  #name	count
+  a	3
+  .	1
+  $ gk motif -m A --count --all --columns chrom,end,count
+  #chrom	end	count
+  chr1	360	84
+  chr2	150	45
+  $ (cat in.bed; printf 'chrQ\t1\t2\tz\n') | gk motif -m AA --count --on-bad na -q
+  #chrom	start	end	name	strand	count
+  chr1	0	20	a	+	3
+  chr1	0	20	.	-	1
+  chrQ	1	2	z	+	.
+  $ (cat in.bed; printf 'chrQ\t1\t2\tz\n') | gk motif -m AA --count -f join --on-bad na -q
+  chr1	0	20	a	0	+	3
+  chr1	0	20	.	0	-	1
+  chrQ	1	2	z	.
+  $ gk motif -m AA --count --variant chr1:3:T:AA --each in.bed
+  #chrom	start	end	name	strand	variant	count
+  chr1	0	20	a	+	chr1:3:T:AA	4
+  chr1	0	20	.	-	chr1:3:T:AA	1
+  $ gk motif -m AA --count --vcf phased.vcf --sample ann -r chr1:1-30
+  gk motif: 1 missing genotype of ann read as the reference
+  #chrom	start	end	name	strand	sample	haplotype	count
+  chr1	0	30	chr1:1-30	+	ann	1	3
+  chr1	0	30	chr1:1-30	+	ann	2	3
+  $ gk motif -m AA --count -f bed in.bed
+  gk motif: error: --count goes with -f tsv, json and join
+  [2]
+  $ gk motif -m AA --count --loj in.bed
+  gk motif: error: --count has a row for each record; --loj goes without it
+  [2]
+  $ gk motif -m AA --count --hit in.bed
+  gk motif: error: --count writes no hits; --hit and --match-position go without it
+  [2]
+
+Joined: the record's line, then the hit.
+
+  $ gk motif -m AA -f join in.bed
+  chr1	0	20	a	0	+	chr1	3	3	AA	0	+	3	0
+  chr1	0	20	a	0	+	chr1	9	9	AA	0	+	9	0
+  chr1	0	20	a	0	+	chr1	17	17	AA	0	+	17	0
+  chr1	0	20	.	0	-	chr1	13	13	AA	0	-	13	0
+  $ gk motif -m CAA -f join --loj in.bed
+  chr1	0	20	a	0	+	chr1	8	8	CAA	0	+	8	0
+  chr1	0	20	.	0	-	.	-1	-1	.	-1	.	.	.
+  gk motif: 1 of 2 queries without a hit
+  $ printf '##gff-version 3\nchr1\tx\tgene\t1\t20\t.\t-\t.\tID=g\n' | gk motif -m AA -f join
+  chr1	x	gene	1	20	.	-	.	ID=g	chr1	13	13	AA	0	-	13	0
+  $ gk motif -m AA -f join --each --variant chr1:3:T:AA in.bed
+  gk motif: error: BED can't tell variants apart: --each goes with -f tsv and -f json
+  [2]
+  $ gk motif -m AA -f join --vcf phased.vcf --sample ann -r chr1:1-30
+  gk motif: 1 missing genotype of ann read as the reference
+  gk motif: error: BED can't tell haplotypes apart: take one sample and --haplotype, or -f tsv
+  [2]
+  $ (cat in.bed; printf 'chrQ\t1\t2\tz\n') | gk motif -m CAA -f join --on-bad na -q
+  chr1	0	20	a	0	+	chr1	8	8	CAA	0	+	8	0
+  chrQ	1	2	z	.	-1	-1	.	-1	.	.	.

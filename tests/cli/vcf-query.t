@@ -313,7 +313,7 @@ What makes no sense.
   gk vcf query: error: --find and --sequence-variations need INPUT or -r
   [2]
   $ gk vcf query t.vcfbin --loj
-  gk vcf query: error: --loj, --invert and -f join need INPUT or -r
+  gk vcf query: error: --min-overlap, --collapse, --loj, --invert and -f join need INPUT or -r
   [2]
   $ gk vcf query t.vcfbin -f vcf --count
   gk vcf query: error: --count goes with -f tsv, join and json

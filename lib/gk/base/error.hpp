@@ -1,10 +1,12 @@
-// The three kinds of failure. They are thrown where the fact is known and caught once, in main.
+// The three kinds of failure, and what ends a run without one. They are thrown where the fact is known and caught once,
+// in main.
 #pragma once
 
 #include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace gk {
 
@@ -54,6 +56,17 @@ private:
 class ClosedPipe : public std::exception {
 public:
     const char* what() const noexcept override { return "the reader of the output went away"; }
+};
+
+/// What was asked for is this text instead of an answer (`--columns help`). Not a failure: main writes it to stdout.
+class AskedForHelp : public std::exception {
+public:
+    explicit AskedForHelp(std::string text) : text_(std::move(text)) {}
+    const std::string& text() const { return text_; }
+    const char* what() const noexcept override { return "help was asked for"; }
+
+private:
+    std::string text_;
 };
 
 /// The text with its control characters escaped (`\x0a`), so that a message stays one line.

@@ -1,6 +1,7 @@
 #include "gk/motif/pattern.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #ifdef __x86_64__
 #include <immintrin.h>
@@ -59,7 +60,7 @@ std::string reverse_complement(std::string_view motif) {
     return result;
 }
 
-Pattern::Pattern(std::string_view motif, Alphabet alphabet) {
+Pattern::Pattern(std::string_view motif, Alphabet alphabet, unsigned mismatches) : allowed_(mismatches) {
     positions_.reserve(motif.size());
     for (const char letter : motif) {
         AcceptedBases& bases = positions_.emplace_back();
@@ -76,9 +77,17 @@ Pattern::Pattern(std::string_view motif, Alphabet alphabet) {
     }
 }
 
+std::size_t Pattern::mismatches(const char* text) const {
+    std::size_t n = 0;
+    for (const AcceptedBases& bases : positions_)
+        n += bases.takes[static_cast<unsigned char>(*text++) & 0x0FU] == 0 ? 1 : 0;
+    return n;
+}
+
 bool Pattern::matches(const char* text) const {
+    unsigned left = allowed_;
     return std::all_of(positions_.begin(), positions_.end(), [&](const AcceptedBases& bases) {
-        return bases.takes[static_cast<unsigned char>(*text++) & 0x0FU] != 0;
+        return bases.takes[static_cast<unsigned char>(*text++) & 0x0FU] != 0 || left-- != 0;
     });
 }
 
@@ -122,8 +131,45 @@ template <int head>
     }
 }
 
+// The same with mismatches. Of the first `head` positions they are counted: each look-up adds -1 where it takes the
+// letter. Behind them each position takes one from what is left, until there is nothing left in any place.
+template <std::size_t head>
+[[gnu::target("avx2")]] void match_nearly_avx2(const Pattern& pattern, const char* text, std::size_t blocks,
+                                               std::uint32_t* found, std::uint32_t* any) {
+    const std::vector<AcceptedBases>& positions = pattern.positions();
+    const __m256i one = _mm256_set1_epi8(1);
+    const __m256i of_head = _mm256_set1_epi8(static_cast<char>(head));
+    const __m256i at_first = _mm256_set1_epi8(static_cast<char>(pattern.allowed() + 1));
+    __m256i first[head];
+    for (std::size_t i = 0; i < head; ++i) first[i] = load_position(positions[i]);
+    for (std::size_t block = 0; block < blocks; ++block, text += 32) {
+        __m256i mismatches = of_head;
+        for (std::size_t i = 0; i < head; ++i)
+            mismatches = _mm256_add_epi8(mismatches, match_position(first[i], text + i));
+        __m256i left = _mm256_subs_epu8(at_first, mismatches);
+        for (std::size_t i = head; i < positions.size() && _mm256_testz_si256(left, left) == 0; ++i)
+            left = _mm256_subs_epu8(left, _mm256_add_epi8(one, match_position(load_position(positions[i]), text + i)));
+        const __m256i none_left = _mm256_cmpeq_epi8(left, _mm256_setzero_si256());
+        found[block] = ~static_cast<std::uint32_t>(_mm256_movemask_epi8(none_left));
+        any[block] |= found[block];
+    }
+}
+
+// Of random letters, fewer than one block in thirty has a place left behind so many positions.
+constexpr std::array<std::size_t, most_mismatches + 1> heads_of_mismatches{5, 8, 10, 12};
+constexpr std::size_t longest_head = heads_of_mismatches.back();
+
+template <std::size_t... shorter>
+constexpr std::array<Matcher, longest_head> nearly_matchers(std::index_sequence<shorter...>) {
+    return {match_nearly_avx2<shorter + 1>...};
+}
+
 [[gnu::target("avx2")]] void match_best(const Pattern& pattern, const char* text, std::size_t blocks,
                                         std::uint32_t* found, std::uint32_t* any) {
+    static constexpr auto nearly = nearly_matchers(std::make_index_sequence<longest_head>());
+    if (pattern.allowed() != 0)
+        return nearly[std::min(pattern.size(), heads_of_mismatches[pattern.allowed()]) - 1](pattern, text, blocks,
+                                                                                            found, any);
     switch (pattern.size()) {
         case 1:
             return match_avx2<1>(pattern, text, blocks, found, any);

@@ -25,19 +25,27 @@ struct alignas(32) AcceptedBases {
     std::array<std::uint8_t, 32> takes{};
 };
 
+/// The most mismatches that a pattern may allow.
+constexpr unsigned most_mismatches = 3;
+
 /// A motif on one strand, ready to be searched for in upper-case text of A, C, G, T and N.
 class Pattern {
 public:
-    /// `motif` is not empty and has no foreign letter. `N` takes N, too, in both alphabets; no other code does.
-    Pattern(std::string_view motif, Alphabet alphabet);
+    /// `motif` is not empty and has no foreign letter. `N` takes N, too, in both alphabets; no other code does. It is
+    /// found where at most `mismatches` (0 to `most_mismatches`) of its positions don't take the text's letter.
+    Pattern(std::string_view motif, Alphabet alphabet, unsigned mismatches = 0);
 
     std::size_t size() const { return positions_.size(); }
     const std::vector<AcceptedBases>& positions() const { return positions_; }
-    /// Whether it is found at `text`, which has at least `size` letters.
+    unsigned allowed() const { return allowed_; }
+    /// How many positions don't take the letters at `text`, which has at least `size` of them.
+    std::size_t mismatches(const char* text) const;
+    /// Whether it is found there.
     bool matches(const char* text) const;
 
 private:
     std::vector<AcceptedBases> positions_;
+    unsigned allowed_;
 };
 
 /// Where a pattern begins in a text, for `blocks` times 32 neighbouring places: one bit each in `found`, the first

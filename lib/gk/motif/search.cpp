@@ -20,8 +20,8 @@ std::string fault_of(const Motif& motif) {
 MotifSet::MotifSet(std::vector<Motif> motifs, SearchRules rules) : motifs_(std::move(motifs)), rules_(rules) {
     patterns_.reserve(motifs_.size() * 2);
     for (const Motif& motif : motifs_) {
-        patterns_.emplace_back(motif.letters, rules.alphabet);
-        patterns_.emplace_back(reverse_complement(motif.letters), rules.alphabet);
+        patterns_.emplace_back(motif.letters, rules.alphabet, rules.mismatches);
+        patterns_.emplace_back(reverse_complement(motif.letters), rules.alphabet, rules.mismatches);
         longest_ = std::max(longest_, motif.letters.size());
     }
 }
@@ -54,7 +54,8 @@ void Search::find(std::string_view part, std::size_t n, std::int64_t first, std:
             const std::uint32_t found = found_[lane * blocks + block] & wanted;
             if (found == 0) continue;
             ++lanes_with_hits;
-            add_hits(lanes_[lane], found, first + static_cast<std::int64_t>(block * 32), hits);
+            add_hits(lanes_[lane], found, part.data() + block * 32, first + static_cast<std::int64_t>(block * 32),
+                     hits);
         }
         if (lanes_with_hits > 1)
             std::stable_sort(hits.begin() + static_cast<std::ptrdiff_t>(before), hits.end(),
@@ -77,12 +78,17 @@ void Search::match(std::string_view part, std::size_t blocks) {
     }
 }
 
-void Search::add_hits(Lane& lane, std::uint32_t found, std::int64_t block_first, std::vector<Hit>& hits) const {
+void Search::add_hits(Lane& lane, std::uint32_t found, const char* text, std::int64_t block_first,
+                      std::vector<Hit>& hits) const {
+    const SearchRules& rules = motifs_.rules();
     for (; found != 0; found &= found - 1) {
-        const std::int64_t at = block_first + __builtin_ctz(found);
+        const int in_block = __builtin_ctz(found);
+        const std::int64_t at = block_first + in_block;
         if (at < lane.next) continue;
-        hits.push_back({at, lane.motif, lane.strand});
-        if (!motifs_.rules().overlapping) lane.next = at + static_cast<std::int64_t>(lane.pattern->size());
+        hits.push_back({.at = at, .motif = lane.motif, .strand = lane.strand});
+        if (rules.mismatches != 0)
+            hits.back().mismatches = static_cast<std::uint32_t>(lane.pattern->mismatches(text + in_block));
+        if (!rules.overlapping) lane.next = at + static_cast<std::int64_t>(lane.pattern->size());
     }
 }
 

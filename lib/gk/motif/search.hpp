@@ -26,11 +26,13 @@ struct Hit {
     std::int64_t at = 0;      ///< 0-based, of the match's first letter on `+`
     std::uint32_t motif = 0;  ///< index
     Strand strand = Strand::positive;
+    std::uint32_t mismatches = 0;
 };
 
 struct SearchRules {
     Alphabet alphabet = Alphabet::literal;
     bool overlapping = false;  ///< else a motif's next match on a strand begins behind its last one
+    unsigned mismatches = 0;   ///< positions of a match that need not match; fewer than a motif has
 };
 
 /// Motifs as they are searched for: each on `+`, on `-` (there its reverse complement is looked for), or on both.
@@ -87,7 +89,8 @@ private:
     };
 
     void match(std::string_view part, std::size_t blocks);
-    void add_hits(Lane& lane, std::uint32_t found, std::int64_t block_first, std::vector<Hit>& hits) const;
+    void add_hits(Lane& lane, std::uint32_t found, const char* text, std::int64_t block_first,
+                  std::vector<Hit>& hits) const;
 
     const MotifSet& motifs_;
     Matcher matcher_;

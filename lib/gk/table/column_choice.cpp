@@ -24,12 +24,23 @@ constexpr std::size_t most_told = 100;
                      did_you_mean(name, choice.known));
 }
 
+// A line a column, as one would type them.
+std::string list_of(const ColumnChoice& choice) {
+    const std::unordered_set<std::string_view> defaults(choice.defaults.begin(), choice.defaults.end());
+    std::string text = "#column\tdefault\n";
+    for (const std::string_view name : choice.known)
+        text.append(name).append(defaults.contains(name) ? "\t1\n" : "\t0\n");
+    return text;
+}
+
 }  // namespace
 
 std::vector<std::size_t> pick_columns(const ColumnChoice& choice, const std::vector<std::string>& wanted) {
     // Tables of samples have thousands of columns.
     std::unordered_map<std::string_view, std::size_t> indices;
     for (std::size_t i = 0; i < choice.known.size(); ++i) indices.emplace(choice.known[i], i);
+    if (wanted.size() == 1 && wanted.front() == "help" && !indices.contains("help"))
+        throw AskedForHelp(list_of(choice));
     std::vector<std::size_t> picked;
     const auto add = [&](std::string_view name) {
         const auto found = indices.find(name);

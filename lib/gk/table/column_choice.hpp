@@ -15,7 +15,7 @@ struct ColumnChoice {
 };
 
 /// The indices (into `known`) to write: `a,b` picks and orders, `+a,b` appends to the defaults. Throws UsageError for
-/// an unknown column, with what is near.
+/// an unknown column, with what is near, and AskedForHelp, with a list of the columns, for `help` alone.
 std::vector<std::size_t> pick_columns(const ColumnChoice& choice, const std::vector<std::string>& wanted);
 
 /// Throws UsageError where a column is picked twice: JSON objects have each key once.

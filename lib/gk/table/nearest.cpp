@@ -6,6 +6,25 @@
 namespace gk::table {
 namespace {
 
+// The bases at one end of each row, as a StrandIndex has whole rows: start and last base are the same.
+struct RowEnds {
+    const StrandIndex& index;
+    bool left;  // the ends that are the rows' starts
+    std::size_t first_start_from(std::int64_t position) const {
+        return left ? index.first_start_from(position) : index.first_last_base_from(position);
+    }
+    std::size_t first_last_base_from(std::int64_t position) const { return first_start_from(position); }
+    std::int32_t start_at(std::size_t i) const { return left ? index.start_at(i) : index.last_base_at(i); }
+    std::int32_t last_base_at(std::size_t i) const { return start_at(i); }
+    std::int32_t start_by_last_base(std::size_t i) const { return start_at(i); }
+    Row row_by_start(std::size_t i) const { return left ? index.row_by_start(i) : index.row_by_last_base(i); }
+    Row row_by_last_base(std::size_t i) const { return row_by_start(i); }
+    std::size_t size() const { return index.size(); }
+    void find(FindMethod method, std::int32_t start, std::int32_t end, std::vector<Row>& hits) const {
+        index.find(method, start, end, hits);
+    }
+};
+
 // Distances as they come along the chromosome: negative to the left, positive to the right.
 class NeighbourSearch {
 public:
@@ -14,6 +33,21 @@ public:
 
     /// Appends the k nearest of one strand and all that are as near as the last of these.
     void collect(const StrandIndex& index, std::vector<Row>& overlapping, std::vector<Neighbour>& found) const {
+        switch (rules_.to) {
+            case NearestRules::To::any:
+                return collect_from(index, FindMethod::overlapping, overlapping, found);
+            case NearestRules::To::end5:
+                return collect_from(RowEnds{index, index.forward()}, FindMethod::within_5p, overlapping, found);
+            case NearestRules::To::end3:
+                return collect_from(RowEnds{index, !index.forward()}, FindMethod::within_3p, overlapping, found);
+        }
+    }
+
+private:
+    // `touched`: the find of rows of distance 0.
+    template <typename Places>
+    void collect_from(const Places& places, FindMethod touched, std::vector<Row>& overlapping,
+                      std::vector<Neighbour>& found) const {
         std::uint64_t taken = 0;
         std::int64_t farthest = 0;
         const auto take = [&](Row row, std::int64_t distance) {
@@ -23,30 +57,28 @@ public:
         };
         if (rules_.overlapping) {
             overlapping.clear();
-            index.find(FindMethod::overlapping, static_cast<std::int32_t>(start_), static_cast<std::int32_t>(end_),
-                       overlapping);
+            places.find(touched, static_cast<std::int32_t>(start_), static_cast<std::int32_t>(end_), overlapping);
             for (const Row row : overlapping) take(row, 0);
         }
-        std::size_t right = rightwards_ ? index.first_start_from(end_) : index.size();
-        std::size_t left = leftwards_ ? index.first_last_base_from(start_) : 0;  // the one before it is the next
+        std::size_t right = rightwards_ ? places.first_start_from(end_) : places.size();
+        std::size_t left = leftwards_ ? places.first_last_base_from(start_) : 0;  // the one before it is the next
         for (;;) {
-            const std::int64_t to_right = right < index.size() ? index.start_at(right) - end_ + 1 : INT64_MAX;
-            const std::int64_t to_left = left > 0 ? start_ - index.last_base_at(left - 1) : INT64_MAX;
+            const std::int64_t to_right = right < places.size() ? places.start_at(right) - end_ + 1 : INT64_MAX;
+            const std::int64_t to_left = left > 0 ? start_ - places.last_base_at(left - 1) : INT64_MAX;
             const std::int64_t next = std::min(to_right, to_left);
             if (next == INT64_MAX || next > rules_.max_distance) return;
             if (taken >= rules_.k && next > farthest) return;
             if (to_right <= to_left) {
-                take(index.row_by_start(right++), to_right);
+                take(places.row_by_start(right++), to_right);
                 continue;
             }
             --left;
             // An empty row where the query is empty, too, touches it from both sides: it is taken as one to the right.
-            const bool on_both_sides = rightwards_ && index.start_by_last_base(left) >= end_;
-            if (!on_both_sides) take(index.row_by_last_base(left), -to_left);
+            const bool on_both_sides = rightwards_ && places.start_by_last_base(left) >= end_;
+            if (!on_both_sides) take(places.row_by_last_base(left), -to_left);
         }
     }
 
-private:
     const NearestRules& rules_;
     bool leftwards_;
     bool rightwards_;

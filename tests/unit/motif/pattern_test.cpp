@@ -1,4 +1,5 @@
 // Patterns against the plain loop.
+#include <array>
 #include <boost/test/unit_test.hpp>
 #include <random>
 
@@ -101,6 +102,53 @@ BOOST_AUTO_TEST_CASE(matchers_agree) {
         matches += expected != 0 ? 1 : 0;
     }
     BOOST_TEST(matches > 5'000U);
+}
+
+BOOST_AUTO_TEST_CASE(mismatches_by_hand) {
+    const Pattern pattern("ACGT", Alphabet::literal, 1);
+    BOOST_TEST(pattern.matches("ACGT"));
+    BOOST_TEST(pattern.matches("ACGN"));
+    BOOST_TEST(pattern.matches("TCGT"));
+    BOOST_TEST(!pattern.matches("TCGA"));
+    BOOST_TEST(pattern.mismatches("ACGT") == 0U);
+    BOOST_TEST(pattern.mismatches("CATG") == 4U);
+    BOOST_TEST(Pattern("NNR", Alphabet::iupac, 2).mismatches("NCN") == 1U);
+    BOOST_TEST(Pattern("NNR", Alphabet::literal, 2).mismatches("NCN") == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(matchers_agree_on_mismatches) {
+    std::mt19937 random(5);
+    std::array<std::size_t, most_mismatches + 2> matches{};
+    for (int i = 0; i < 40'000; ++i) {
+        const std::size_t size = 1 + random() % (i % 3 == 0 ? 300 : i % 3 == 1 ? 25 : 6);
+        const unsigned allowed = random() % (most_mismatches + 1);
+        // A motif that is nearly in the text, and what a matcher may read behind it.
+        const std::string letters = random_text(random, size + 31, i % 7 == 0 ? "AN" : "ACGTN");
+        std::string motif = letters.substr(random() % 32, size);
+        const std::size_t changes = random() % (most_mismatches + 2);
+        for (std::size_t k = 0; k < changes; ++k) motif[random() % size] = "ACGTNRYB"[random() % 8];
+        const Alphabet alphabet = i % 2 == 0 ? Alphabet::literal : Alphabet::iupac;
+        const Pattern pattern(motif, alphabet, allowed);
+        const std::vector<char> text(letters.begin(), letters.end());
+        std::uint32_t expected = 0;
+        for (unsigned k = 0; k < 32; ++k) {
+            std::size_t wrong = 0;
+            for (std::size_t p = 0; p < size; ++p)
+                wrong += model::found_at(letters, k + p, motif.substr(p, 1), alphabet == Alphabet::iupac) ? 0 : 1;
+            BOOST_REQUIRE(pattern.mismatches(text.data() + k) == wrong);
+            if (wrong > allowed) continue;
+            expected |= std::uint32_t{1} << k;
+            ++matches[wrong];
+        }
+        for (const Matcher matcher : {best_matcher(), Matcher{match_portable}}) {
+            std::uint32_t found = 7;
+            std::uint32_t any = std::uint32_t{1} << i % 32;
+            matcher(pattern, text.data(), 1, &found, &any);
+            BOOST_REQUIRE(found == expected);
+            BOOST_REQUIRE(any == (expected | std::uint32_t{1} << i % 32));
+        }
+    }
+    for (unsigned k = 0; k <= most_mismatches; ++k) BOOST_TEST(matches[k] > 1'000U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

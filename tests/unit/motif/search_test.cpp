@@ -100,6 +100,19 @@ BOOST_AUTO_TEST_CASE(hits_by_hand) {
     BOOST_TEST(found("AAA", {"a", "A"}) == "0/0+ 0/1+ 1/0+ 1/1+ 2/0+ 2/1+ ");
 }
 
+BOOST_AUTO_TEST_CASE(hits_with_mismatches) {
+    const MotifSet set = motif_set({"ACG", "TTTT"}, {.overlapping = true, .mismatches = 1});
+    Search one(set);
+    const std::vector<Hit> hits = search(one, "ACGACTCGT", {true, true}, 0, {4});
+    std::string counts;
+    for (const Hit& hit : hits) counts += std::to_string(hit.mismatches);
+    BOOST_TEST(text_of(hits) == "0/0+ 1/0- 3/0+ 5/0+ 6/0- ");
+    BOOST_TEST(counts == "01110");
+    const std::string apart = found("AAAAA", {"AC"}, {.mismatches = 1});
+    BOOST_TEST(apart == "0/0+ 2/0+ ");
+    BOOST_TEST(found("AACAAAA", {"AAA"}, {.mismatches = 1}) == "0/0+ 3/0+ ");
+}
+
 // A new text knows nothing of the one before.
 BOOST_AUTO_TEST_CASE(a_search_begins_anew) {
     const MotifSet set = motif_set({"AAAA"});

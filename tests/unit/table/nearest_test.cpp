@@ -23,14 +23,18 @@ std::vector<gk::table::Neighbour> nearest_by_brute_force(const Layout& layout, c
     for (Row row = 0; row < layout.count; ++row) {
         const RowHead& head = layout.head(row);
         if (head.chrom != tags.tag(query.chrom) || (strand != '.' && head.forward() != (strand == '+'))) continue;
+        using To = gk::table::NearestRules::To;
+        const std::int64_t base = rules.to == To::end5 ? head.pos5 : head.pos3;
+        const std::int64_t start = rules.to == To::any ? head.start() : base;
+        const std::int64_t end = rules.to == To::any ? head.end() : base + 1;
         std::int64_t distance = 0;  // to the right: positive
-        if (head.start() >= query.end)
-            distance = head.start() - query.end + 1;
-        else if (head.end() <= query.start)
-            distance = head.end() - query.start - 1;
+        if (start >= query.end)
+            distance = start - query.end + 1;
+        else if (end <= query.start)
+            distance = end - query.start - 1;
         if (strand == '-') distance = -distance;
         if (distance == 0 && !rules.overlapping) continue;
-        const bool touches_both = head.start() >= query.end && head.end() <= query.start;
+        const bool touches_both = start >= query.end && end <= query.start;
         if (touches_both && rules.upstream && rules.downstream) {
             // Either side is right.
         } else if (touches_both) {
@@ -81,6 +85,7 @@ BOOST_AUTO_TEST_CASE(nearest_equals_brute_force) {
             rules.upstream = sides != 1;
             rules.downstream = sides != 2;
             rules.overlapping = queries.number(2) == 0;
+            rules.to = static_cast<gk::table::NearestRules::To>(queries.number(3));
             if (queries.number(3) == 0) rules.max_distance = static_cast<std::int64_t>(queries.number(2000));
             const char strand = "+-."[queries.number(3)];
             std::vector<gk::table::Neighbour> found;

@@ -42,6 +42,13 @@ bool Condition::uses(std::string_view name) const {
                        [&](const Column& column) { return column.name == name; });
 }
 
+std::vector<std::pair<const Column*, std::string_view>> Condition::texts_compared() const {
+    std::vector<std::pair<const Column*, std::string_view>> compared;
+    for (const where::Equality& equality : program_->equalities)
+        compared.emplace_back(&program_->columns[equality.column], program_->constants[equality.constant].text);
+    return compared;
+}
+
 Condition::Evaluator::Evaluator(const Condition& condition)
     : program_(condition.program_), machine_(std::make_unique<where::Machine>(*program_)) {}
 

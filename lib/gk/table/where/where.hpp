@@ -21,6 +21,7 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "gk/table/column.hpp"
@@ -42,6 +43,8 @@ public:
     /// The columns that the condition names, each once.
     std::span<const Column> columns() const;
     bool uses(std::string_view name) const;
+    /// The text columns that it compares with a literal by `==` or `!=`, each with that text. Valid as long as it is.
+    std::vector<std::pair<const Column*, std::string_view>> texts_compared() const;
 
     class Evaluator;
 

@@ -259,6 +259,8 @@ private:
             program_.bounds.push_back(bounds_of(number));
         } else if (type(operand) != Type::text) {
             return false;
+        } else if (typed_[operand].op == Operator::column && (op == Operator::equal || op == Operator::not_equal)) {
+            program_.equalities.push_back({.column = nodes_[operand].index, .constant = index});
         }
         typed_[i].code = code;
         typed_[i].op = op;

@@ -68,11 +68,18 @@ struct Conjunct {
     int cost = 0;
 };
 
+/// A text column that is compared with a literal by `==` or `!=`, by their numbers.
+struct Equality {
+    std::uint32_t column = 0;
+    std::uint32_t constant = 0;
+};
+
 struct Program {
     std::vector<Column> columns;
     std::vector<Constant> constants;
     std::vector<Bounds> bounds;
     std::vector<std::string> patterns;
+    std::vector<Equality> equalities;
     std::vector<Conjunct> conjuncts;  ///< the cheap ones first; none: every row is kept
     bool never = false;               ///< no row is kept, whatever it holds
 };
