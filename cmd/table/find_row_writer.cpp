@@ -74,7 +74,8 @@ void FindRowWriter::write_joined_hit(const Query& query, const FindHit& hit, Byt
             rows.push('\t');
             rows.append_integer(hit.distance);
         }
-        if (!settings_.cells.empty()) rows.push('\t');
+        if (settings_.cells.empty()) return rows.push('\n');
+        rows.push('\t');
     }
     io::RowText text(settings_.shape, rows);
     put_leading_query_cells(query, text, rows);
