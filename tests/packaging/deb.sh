@@ -11,13 +11,13 @@ ok "Depends: $depends"
 
 bare bookworm
 root=$WORK/bookworm
-cp "$deb" "$root/tmp/gk.deb"
+cp "$deb" "$root/tmp/"
 bring_demo "$root/tmp"
+readme 1 deb.sh >"$root/tmp/readme"
 SECONDS=0
-inside "$root" bash -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-    /tmp/gk.deb' >"$WORK/apt.log" 2>&1 || {
+inside "$root" env DEBIAN_FRONTEND=noninteractive bash -c 'apt-get update && cd /tmp && bash readme' >"$WORK/apt.log" 2>&1 || {
     cat "$WORK/apt.log"
-    fail "apt-get install"
+    fail "apt-get install, as README has it"
 }
 answer=$(inside "$root" bash -c "cd /tmp && $DEMO")
 took=$SECONDS

@@ -77,6 +77,41 @@ for user in 0:0 1234:1234; do
     ok "user $user: gk dna answers, bash and ps are there"
 done
 
+# What README shows, by podman
+if ! command -v podman >/dev/null || ! command -v runc >/dev/null; then
+    skip "needs podman and runc for README's examples"
+fi
+mkdir "$WORK/bin" "$WORK/readme" "$WORK/readme/genomes"
+cat >"$WORK/containers.conf" <<END
+[containers]
+default_ulimits = ["nofile=1024:1024", "nproc=1024:1024"]
+[engine]
+cgroup_manager = "cgroupfs"
+runtime = "runc"
+events_logger = "file"
+END
+cat >"$WORK/bin/docker" <<END
+#!/bin/sh
+exec podman --storage-driver vfs --root "$WORK/podman" --runroot "$WORK/podman.run" "\$@"
+END
+chmod +x "$WORK/bin/docker"
+export PATH=$WORK/bin:$PATH CONTAINERS_CONF=$WORK/containers.conf
+cp "$image" "$TOP/tests/demo/intervals.bed" "$WORK/readme/"
+cp "$TOP/tests/demo/tiny.fa" "$WORK/readme/genomes/"
+cd "$WORK/readme"
+for block in 1 2; do
+    readme "$block" image.sh >"$WORK/block"
+    bash "$WORK/block" >"$WORK/said" 2>"$WORK/errors" || {
+        cat "$WORK/said" "$WORK/errors"
+        fail "README's block $block by podman"
+    }
+    diff "$WORK/said" <(readme_text "$block" image.sh) || fail "README's block $block says something else"
+done
+docker run --rm --network none gk:0.1.0 /bin/bash -ue -c 'ps -e -o pid= -o ppid= >/dev/null && gk --version-only >/dev/null' 2>"$WORK/errors" ||
+    fail "bash by podman"
+[[ ! -s $WORK/errors ]] || fail "bash says: $(<"$WORK/errors")"
+ok "podman runs what README shows"
+
 if command -v skopeo >/dev/null; then
     skopeo inspect "oci-archive:$image" >"$WORK/inspected" || fail "skopeo can't read the OCI layout"
     grep -q '"Architecture": "amd64"' "$WORK/inspected" || fail "skopeo: $(<"$WORK/inspected")"

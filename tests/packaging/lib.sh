@@ -58,6 +58,23 @@ bare() {
     cp /etc/resolv.conf "$WORK/$suite/etc/resolv.conf"
 }
 
+# readme N SCRIPT: the N-th console block of README.md that names this script as what runs it, as a bash script that prints the
+# block anew; `readme_text` is the block as it stands there
+readme_text() {
+    awk -v mark="but by tests/packaging/$2 " -v n="$1" '
+        index($0, mark) { found += 1; next }
+        found == n && /^```console/ { inside = 1; next }
+        inside && /^```/ { exit }
+        inside { print }' "$TOP/README.md"
+}
+readme() {
+    echo 'set -eu'
+    readme_text "$@" | while IFS= read -r line; do
+        [[ $line == '$ '* ]] || continue
+        printf 'cat <<"END"\n%s\nEND\n%s\n' "$line" "${line#'$ '}"
+    done
+}
+
 # inside ROOT COMMAND [ARG...]: runs it in there with /proc and an environment of its own
 inside() {
     local root=$1

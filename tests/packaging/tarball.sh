@@ -32,18 +32,25 @@ for suite in bullseye bookworm trixie; do
     echo "      $(inside "$root" bash -c '. /etc/os-release; echo "$PRETTY_NAME"; ldd --version 2>&1 | head -n 1')"
     mkdir "$root/opt/tools"
     SECONDS=0
-    tar -C "$root/opt/tools" -xzf "$tarball"
     bring_demo "$root/tmp"
+    cp "$tarball" "$root/opt/tools/"
+    readme 1 tarball.sh >"$root/opt/readme"
+    said=$(inside "$root" bash -c 'cd /opt/tools && bash ../readme')
+    diff <(echo "$said") <(readme_text 1 tarball.sh) || fail "$suite: README says something else"
+    answer=$(inside "$root" bash -c "cd /tmp && export PATH=/opt/tools/$name/bin:\$PATH && $DEMO")
+    [[ $answer == "$DEMO_ANSWER" ]] || fail "$suite: gk dna said '$answer'"
+    ok "$suite: unpacked and answered in $SECONDS s"
     # By a link to a link, of which one is relative, and of a folder with a blank
     mkdir "$root/opt/my tools"
     mv "$root/opt/tools/$name" "$root/opt/my tools/gk"
     ln -s '../../opt/my tools/gk/bin/gk' "$root/usr/bin/gk-here"
     ln -s /usr/bin/gk-here "$root/usr/local/bin/gk"
+    rm -r "$root/tmp/data"
     answer=$(inside "$root" bash -c "cd /tmp && $DEMO")
     [[ $answer == "$DEMO_ANSWER" ]] || fail "$suite: gk dna said '$answer'"
     answer=$(inside "$root" bash -c "cd '/opt/my tools/gk/bin' && ./gk --version-only && cd / && sh '/opt/my tools/gk/bin/gk' --version-only")
     [[ $(sort -u <<<"$answer" | wc -l) -eq 1 ]] || fail "$suite: versions $answer"
-    ok "$suite: unpacked and answered in $SECONDS s, through links and a folder with a blank"
+    ok "$suite: answers through links and in a folder with a blank"
 
     message=$(inside "$root" bash -c 'gk dna --no-such-option 2>&1; echo "$?"' || true)
     [[ $message == "gk dna: "*2 ]] || fail "$suite: a wrong command line: $message"
