@@ -5,6 +5,13 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 tarball=$(package 'gk-*-linux-x86_64.tar.gz')
 name=$(basename "$tarball" .tar.gz)
 
+# The same build gives the same bytes.
+for copy in 1 2; do
+    SOURCE_DATE_EPOCH=1 "$TOP/packaging/tarball/make.sh" "$TOP/build/release" 0 "$WORK/$copy.tar.gz"
+done
+cmp "$WORK/1.tar.gz" "$WORK/2.tar.gz" || fail "made twice, it has other bytes"
+ok "made twice, it has the same bytes"
+
 # A web folder behind TLS, of a certificate that nobody knows
 mkdir "$WORK/web"
 printf 'chr1\t100\n' >"$WORK/web/afar.chrom.sizes"
@@ -64,6 +71,11 @@ for suite in bullseye bookworm trixie; do
     if grep -v '^/opt/my tools/gk/' <<<"$mapped"; then fail "$suite: foreign libraries, above"; fi
     ok "$suite: $(wc -l <<<"$mapped") libraries, all its own"
 
+    # Libraries of others that the environment speaks of
+    mkdir "$root/tmp/modules"
+    : >"$root/tmp/modules/libhts.so.3"
+    inside "$root" env LD_LIBRARY_PATH=/tmp/modules gk --version-only >/dev/null || fail "$suite: LD_LIBRARY_PATH"
+
     # A name of a host, TLS and the folder of certificates
     cp "$WORK/cert.pem" "$root/tmp/cert.pem"
     inside "$root" env SSL_CERT_FILE=/tmp/cert.pem gk data fetch afar.chrom.sizes --bucket "$bucket" --data-dir /tmp/data >/dev/null ||
@@ -92,3 +104,18 @@ END
     ok "$suite: a command behind the data folder"
     rm -rf --one-file-system "$root"
 done
+
+# A system without glibc and bash
+root=$WORK/busybox
+mkdir -p "$root"/{bin,dev,proc,tmp,usr/bin}
+mknod -m 666 "$root/dev/null" c 1 3
+(cd "$WORK" && apt-get -o APT::Sandbox::User=root download -qq busybox-static >/dev/null && dpkg-deb --fsys-tarfile busybox-static_*.deb |
+    tar -x -C "$root" --strip-components 2 ./bin/busybox && mv "$root/busybox" "$root/bin/") || skip "no busybox-static"
+for program in sh readlink; do ln -s busybox "$root/bin/$program"; done
+ln -s ../../bin/busybox "$root/usr/bin/env"
+tar -C "$root" -xzf "$tarball"
+bring_demo "$root/tmp"
+ln -s "../$name/bin/gk" "$root/bin/gk"
+answer=$(inside "$root" sh -c "cd /tmp && $DEMO")
+[[ $answer == "$DEMO_ANSWER" ]] || fail "busybox: gk dna said '$answer'"
+ok "answers where there is nothing but busybox"
