@@ -12,7 +12,7 @@ piece() {
 }
 export -f piece
 while read -r name find; do
-    parallel --jobs "$jobs" --keep-order --halt now,fail=1 piece "$gk" "$genome" "$records" "$pieces" "'$find'" \
+    parallel --jobs "$jobs" --keep-order --retries 3 piece "$gk" "$genome" "$records" "$pieces" "'$find'" \
         ::: $(seq "$pieces") >"$name.tsv.part"
     mv "$name.tsv.part" "$name.tsv"
 done <<'END'

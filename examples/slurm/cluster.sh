@@ -43,7 +43,7 @@ SlurmctldLogFile=$cluster/log/slurmctld
 SlurmdLogFile=$cluster/log/%n
 # A node that says nothing for five seconds is down, and its jobs go back to the queue.
 SlurmdTimeout=5
-MessageTimeout=2
+MessageTimeout=5
 KillWait=1
 JobRequeue=1
 ReturnToService=2

@@ -77,6 +77,15 @@ for user in 0:0 1234:1234; do
     ok "user $user: gk dna answers, bash and ps are there"
 done
 
+if command -v skopeo >/dev/null; then
+    skopeo inspect "oci-archive:$image" >"$WORK/inspected" || fail "skopeo can't read the OCI layout"
+    grep -q '"Architecture": "amd64"' "$WORK/inspected" || fail "skopeo: $(<"$WORK/inspected")"
+    skopeo copy --quiet "docker-archive:$image" "oci:$WORK/copied:copied" || fail "skopeo can't read the docker archive"
+    ok "skopeo reads it as an OCI layout and as a docker archive"
+else
+    echo "skip  skopeo is not there"
+fi
+
 # What README shows, by podman
 if ! command -v podman >/dev/null || ! command -v runc >/dev/null; then
     skip "needs podman and runc for README's examples"
@@ -111,12 +120,3 @@ docker run --rm --network none gk:0.1.0 /bin/bash -ue -c 'ps -e -o pid= -o ppid=
     fail "bash by podman"
 [[ ! -s $WORK/errors ]] || fail "bash says: $(<"$WORK/errors")"
 ok "podman runs what README shows"
-
-if command -v skopeo >/dev/null; then
-    skopeo inspect "oci-archive:$image" >"$WORK/inspected" || fail "skopeo can't read the OCI layout"
-    grep -q '"Architecture": "amd64"' "$WORK/inspected" || fail "skopeo: $(<"$WORK/inspected")"
-    skopeo copy --quiet "docker-archive:$image" "oci:$WORK/copied:copied" || fail "skopeo can't read the docker archive"
-    ok "skopeo reads it as an OCI layout and as a docker archive"
-else
-    echo "skip  skopeo is not there"
-fi
