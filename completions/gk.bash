@@ -90,8 +90,8 @@ _gk() {
     esac
     options='-h --help --version --version-only -@ --threads --data-dir --offline -q --quiet -v --verbose --progress'
     case $command in
-        '') [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest variant variant-dna motif spliced vcf track reads junctions data completion help' ;;
-        help) [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest variant variant-dna motif spliced vcf track reads junctions data completion' ;;
+        '') [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest variant variant-dna motif spliced vcf track reads junctions data shard merge completion help' ;;
+        help) [[ $cur == -* ]] || _gk_words 'build-assembly build-annotation build-appris build-mane chroms info dna interval annotation find-overlapping find-within find-exact find-5p-aligned find-3p-aligned find-5p-within find-3p-within find-nearest variant variant-dna motif spliced vcf track reads junctions data shard merge completion' ;;
         annotation) [[ $cur == -* ]] || _gk_words 'list show tree export' ;;
         variant) [[ $cur == -* ]] || _gk_words 'normalize span' ;;
         spliced) [[ $cur == -* ]] || _gk_words 'make shift expand expand-coord strand end cut lift intersect compare lower span dna map' ;;
@@ -177,6 +177,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ -'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -187,7 +188,7 @@ _gk() {
                 --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --all --split --outside --keep-case -f --format --width --name-only --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --all --split --outside --keep-case -f --format --width --name-only --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -198,6 +199,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ -'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -211,7 +213,7 @@ _gk() {
                 --dnstream-of) return ;;
                 --method) _gk_words 'midpoint end5 end3'; return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --outside --chrom-scheme --anchored --contains --within --overlaps --upstream-of --dnstream-of --invert --method --unique --stranded'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --outside --chrom-scheme --anchored --contains --within --overlaps --upstream-of --dnstream-of --invert --method --unique --stranded'
             if [[ $cur != -* ]]; then
                 _gk_words 'end5 end3 midpoint expand shift flip plus minus anchor intersect subtract filter distance spanning sort unique to-region from-region to-dna1 to-rna1 from-dna1 from-rna1'
                 _gk_files
@@ -228,6 +230,7 @@ _gk() {
                 --rejects) _gk_files; return ;;
                 --gene) return ;;
                 --transcript) return ;;
+                --shard) return ;;
                 -f | --format) _gk_words 'tsv bed json'; return ;;
                 --columns) _gk_columns; return ;;
                 --name) _gk_columns; return ;;
@@ -235,7 +238,7 @@ _gk() {
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
             esac
-            options+=' -g --genome --in --where --rows --rows-from --on-bad --rejects --gene --transcript --by-appris --unique --count -f --format --columns --index --name --no-header --chrom-scheme -o --output --compress-level'
+            options+=' -g --genome --in --where --rows --rows-from --on-bad --rejects --gene --transcript --by-appris --shard --unique --count -f --format --columns --index --name --no-header --chrom-scheme -o --output --compress-level'
             ;;
         'annotation show')
             case $prev in
@@ -289,6 +292,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -300,7 +304,7 @@ _gk() {
                 --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -313,6 +317,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -324,7 +329,7 @@ _gk() {
                 --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -337,6 +342,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -348,7 +354,7 @@ _gk() {
                 --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -361,6 +367,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -372,7 +379,7 @@ _gk() {
                 --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -385,6 +392,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -396,7 +404,7 @@ _gk() {
                 --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -409,6 +417,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -420,7 +429,7 @@ _gk() {
                 --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -433,6 +442,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -444,7 +454,7 @@ _gk() {
                 --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -462,6 +472,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -472,7 +483,7 @@ _gk() {
                 --name) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --in --where --k --ties --direction --to --no-overlap --max-distance -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
+            options+=' -g --genome --in --where --k --ties --direction --to --no-overlap --max-distance -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -482,6 +493,7 @@ _gk() {
                 -g | --genome) _gk_genomes; return ;;
                 --variant) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -493,7 +505,7 @@ _gk() {
                 --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --variant --limit --on-bad --rejects -o --output --compress-level --no-trim --left-align -f --format --where --duplicates --site-win --columns --no-header --no-version --chrom-scheme'
+            options+=' -g --genome --variant --limit --shard --on-bad --rejects -o --output --compress-level --no-trim --left-align -f --format --where --duplicates --site-win --columns --no-header --no-version --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -505,13 +517,14 @@ _gk() {
                 --variants) _gk_files; return ;;
                 --overlap) _gk_words 'error first skip'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --variant --variants --overlap --normalize --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --variant --variants --overlap --normalize --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -522,6 +535,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ -'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -544,7 +558,7 @@ _gk() {
                 --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --unphased --each --anchor --anchor-offset --anchored --outside --split --flank --where --ref -f --format --width --name-only --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --unphased --each --anchor --anchor-offset --anchored --outside --split --flank --where --ref -f --format --width --name-only --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -555,6 +569,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -578,7 +593,7 @@ _gk() {
                 --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level -m --motif --motifs --iupac --match-position --overlapping --mismatches --both-strands --all --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --unphased --each --anchor --anchor-offset --anchored --outside --count --hit --loj -f --format --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level -m --motif --motifs --iupac --match-position --overlapping --mismatches --both-strands --all --variant --variants --overlap --normalize --variants-column --vcf --sample --haplotype --unphased --each --anchor --anchor-offset --anchored --outside --count --hit --loj -f --format --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -590,13 +605,14 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -608,13 +624,14 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -626,13 +643,14 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -644,13 +662,14 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -662,13 +681,14 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_words 'flip positive negative same opposite'
                 _gk_files
@@ -681,13 +701,14 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --coord'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme --coord'
             if [[ $cur != -* ]]; then
                 _gk_words '5p 3p'
                 _gk_files
@@ -700,13 +721,14 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --keep-empty'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme --keep-empty'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -718,6 +740,7 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -725,7 +748,7 @@ _gk() {
                 --chrom-scheme) return ;;
                 --bed) _gk_files; return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --bed --keep-empty --whole'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme --bed --keep-empty --whole'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -737,6 +760,7 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -744,7 +768,7 @@ _gk() {
                 --chrom-scheme) return ;;
                 --with) _gk_files; return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --with --keep-empty'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme --with --keep-empty'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -756,6 +780,7 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -765,7 +790,7 @@ _gk() {
                 -f | --format) _gk_words 'tsv json'; return ;;
                 --columns) _gk_columns; return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme --with -f --format --columns --no-header'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme --with -f --format --columns --no-header'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -777,13 +802,14 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -795,13 +821,14 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -813,6 +840,7 @@ _gk() {
                 --gene) return ;;
                 --where) return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -833,7 +861,7 @@ _gk() {
                 --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome --of --gene --where --limit --on-bad --rejects -o --output --compress-level --variant --variants --overlap --normalize --vcf --sample --haplotype --unphased --each --outside --translate --code --sec --stop-as --ref -f --format --width --name-only --columns --no-header --chrom-scheme'
+            options+=' -g --genome --of --gene --where --limit --shard --on-bad --rejects -o --output --compress-level --variant --variants --overlap --normalize --vcf --sample --haplotype --unphased --each --outside --translate --code --sec --stop-as --ref -f --format --width --name-only --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -844,6 +872,7 @@ _gk() {
                 -r | --region) return ;;
                 --from) _gk_words 'genome transcript cds protein'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -853,7 +882,7 @@ _gk() {
                 --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --from --limit --on-bad --rejects -o --output --compress-level --code --loj -f --format --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --from --limit --shard --on-bad --rejects -o --output --compress-level --code --loj -f --format --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -883,6 +912,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -907,7 +937,7 @@ _gk() {
                 --fmt) return ;;
                 --samples) return ;;
             esac
-            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --info --fmt --samples --decode --no-version'
+            options+=' -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --info --fmt --samples --decode --no-version'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -918,6 +948,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -933,7 +964,7 @@ _gk() {
                 --variants) _gk_files; return ;;
                 --samples) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --samples --npy --decode'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --samples --npy --decode'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -944,6 +975,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -959,7 +991,7 @@ _gk() {
                 --variants) _gk_files; return ;;
                 --samples) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --samples --npy --decode --no-header'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --find --sequence-variations --anchor --anchored --where --any-sample --all-samples --rows --rows-from --mask --variants --samples --npy --decode --no-header'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1036,6 +1068,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ -'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -1048,7 +1081,7 @@ _gk() {
                 --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split -f --format --summary --bins --dtype --dim-index --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split -f --format --summary --bins --dtype --dim-index --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1081,13 +1114,14 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ -'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
                 --compress-level) return ;;
                 -f | --format) _gk_words 'tsv json'; return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --separate-dims --plot -f --format --no-header'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --separate-dims --plot -f --format --no-header'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1133,6 +1167,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -1150,7 +1185,7 @@ _gk() {
                 --rows-from) _gk_files; return ;;
                 --in) _gk_words 'alignments junctions matches variants'; return ;;
             esac
-            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode --in'
+            options+=' -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode --in'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1161,6 +1196,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ -'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -1169,7 +1205,7 @@ _gk() {
                 --columns) _gk_columns; return ;;
                 --chrom-scheme) return ;;
             esac
-            options+=' -g --genome -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level -f --format --columns --no-header --chrom-scheme'
+            options+=' -g --genome -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level -f --format --columns --no-header --chrom-scheme'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1214,6 +1250,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -1231,7 +1268,7 @@ _gk() {
                 --rows-from) _gk_files; return ;;
                 --in) _gk_words 'junctions variants'; return ;;
             esac
-            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode --in'
+            options+=' -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode --in'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1259,6 +1296,7 @@ _gk() {
                 -r | --region) return ;;
                 --strand) _gk_words '+ - both'; return ;;
                 --limit) return ;;
+                --shard) return ;;
                 --on-bad) _gk_words 'fail skip na'; return ;;
                 --rejects) _gk_files; return ;;
                 -o | --output) _gk_files; return ;;
@@ -1275,7 +1313,7 @@ _gk() {
                 --rows) return ;;
                 --rows-from) _gk_files; return ;;
             esac
-            options+=' -r --region --strand --ignore-strand --limit --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode'
+            options+=' -r --region --strand --ignore-strand --limit --shard --on-bad --rejects -o --output --compress-level --split --min-overlap --reciprocal --loj --count --collapse --invert --unique -f --format --columns --index --name --no-header --chrom-scheme -g --genome --find --where --rows --rows-from --explode'
             if [[ $cur != -* ]]; then
                 _gk_files
             fi
@@ -1353,6 +1391,27 @@ _gk() {
                 --mirror) return ;;
             esac
             options+=' --list -O --output-dir --force --from --mirror'
+            ;;
+        shard)
+            case $prev in
+                -n | --pieces) return ;;
+                --by) _gk_words 'bp records'; return ;;
+                -O | --output-dir) _gk_folders; return ;;
+            esac
+            options+=' -n --pieces --by -O --output-dir --force'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
+            ;;
+        merge)
+            case $prev in
+                -g | --genome) _gk_genomes; return ;;
+                -o | --output) _gk_files; return ;;
+            esac
+            options+=' -g --genome -o --output'
+            if [[ $cur != -* ]]; then
+                _gk_files
+            fi
             ;;
         completion)
             options+=' '
