@@ -35,6 +35,7 @@ public:
     /// The result of the first query that has not been asked for.
     const Found& next();
 
+    table::Row row(std::size_t i) const { return rows_[i]; }
     FindHit hit(std::size_t i) const {
         return {.row = rows_[i],
                 .distance = job_.rule.method ? 0 : distances_[i],

@@ -28,6 +28,8 @@ FindRowSettings::FindRowSettings(const FindJob& find_job, std::vector<FindCell> 
       joins_bed(format == table::TableFormat::join && !job.options.count && !job.options.collapse &&
                 writes_default_columns(job.options)) {
     line = table::line_writer_of(job.view.columns, format);
+    const bool is_bed = format == table::TableFormat::bed || (joins_bed && cells.empty() && job.rule.method);
+    only_bed = is_bed && !line && !job.extension.each_part;
     while (leading_query_cells < cells.size() && cells[leading_query_cells].what == FindCell::What::query)
         ++leading_query_cells;
 }
@@ -53,6 +55,7 @@ void FindRowWriter::begin_hits(const Query& query) {
 }
 
 void FindRowWriter::write_hit(const Query& query, const FindHit& hit, ByteBuffer& rows) const {
+    if (settings_.only_bed) return write_bed(hit.row, rows);
     if (job_.extension.each_part) return write_parts_of_hit(hit.row, rows);
     if (settings_.format == table::TableFormat::tsv || settings_.format == table::TableFormat::json)
         return write_cells_of_hit(query, hit, rows);
@@ -61,9 +64,7 @@ void FindRowWriter::write_hit(const Query& query, const FindHit& hit, ByteBuffer
         return rows.push('\n');
     }
     rows.append(prefix_.view());
-    if (settings_.format == table::TableFormat::join) return write_joined_hit(query, hit, rows);
-    settings_.bed.append_behind_chrom(hit.row, job_.view.layout, rows);
-    rows.push('\n');
+    write_joined_hit(query, hit, rows);
 }
 
 // Behind the query's line, or, where BED follows, behind that and the chromosome.

@@ -29,6 +29,7 @@ struct FindRowSettings {
     bool default_query_cells = false;     ///< the query's five columns come first, in their order
     bool all_defaults = false;            ///< TSV: the default columns in their order, which a table may write at once
     bool joins_bed = false;               ///< a hit is the query's line, six columns of BED, then the cells
+    bool only_bed = false;                ///< a hit is what is the query's, then BED, and nothing else
     std::size_t leading_query_cells = 0;  ///< cells of the query before the first other one
 
     bool writes_overlap() const;
@@ -43,6 +44,13 @@ public:
     void begin_hits(const Query& query);
     /// A hit of the query that `begin_hits` was last called with.
     void write_hit(const Query& query, const FindHit& hit, ByteBuffer& rows) const;
+
+    /// The same where a hit is `only_bed`.
+    void write_bed(table::Row row, ByteBuffer& rows) const {
+        rows.append(prefix_.view());
+        settings_.bed.append_behind_chrom(row, job_.view.layout, rows);
+        rows.push('\n');
+    }
 
     /// All hits of a query in one row, under --collapse: `count` of them, `hit` gives the i-th.
     template <typename Hit>

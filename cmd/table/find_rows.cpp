@@ -55,7 +55,7 @@ public:
         if (job_.options.invert) {
             if (found.count == 0) write_line(query, out.rows);
         } else if (settings_.found != nullptr) {
-            for (std::size_t i = found.begin; i < found.end; ++i) settings_.found->add(batch_.hit(i).row);
+            for (std::size_t i = found.begin; i < found.end; ++i) settings_.found->add(batch_.row(i));
         } else if (found.count != 0) {
             write_hits(query, found, out);
         } else if (job_.options.loj) {
@@ -73,7 +73,10 @@ private:
                 query, found.end - found.begin, [&](std::size_t i) { return batch_.hit(found.begin + i); }, out.rows);
         writer_.begin_hits(query);
         for (std::size_t i = found.begin; i < found.end; ++i) {
-            writer_.write_hit(query, batch_.hit(i), out.rows);
+            if (settings_.rows.only_bed)
+                writer_.write_bed(batch_.row(i), out.rows);
+            else
+                writer_.write_hit(query, batch_.hit(i), out.rows);
             out.spill_if_large();
         }
     }
