@@ -62,9 +62,10 @@ END
     echo "CgroupPlugin=cgroup/v1" >"$cluster/cgroup.conf"
 }
 
-# A process of ours is known by its pid and by the name of what runs there.
+# A process of ours is known by its pid and by the name of what runs there. One that ends takes its file with it at any moment.
 running() {
-    [[ -s $1 ]] && grep -qs "$2" "/proc/$(<"$1")/comm"
+    local pid
+    pid=$(cat "$1" 2>/dev/null) && [[ -n $pid ]] && grep -qs "$2" "/proc/$pid/comm"
 }
 
 start_node() {
