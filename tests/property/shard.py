@@ -251,6 +251,18 @@ def check_reads(checker, files):
         checker.true(f"{path.name}: {read} bytes of {len(content)} read, at most {most}", len(content) <= read <= most)
 
 
+def check_cut(checker, files):
+    """Of a BGZF file that is cut anywhere, some piece says so."""
+    data = bgzf("".join(f"chr1\t{i % 90}\t{i % 90 + 9}\n" for i in range(9000)).encode(), 3000)
+    path = files.folder / "cut.bed.gz"
+    for size in every([len(data) - len(BGZF_END), *files.rng.sample(range(len(data) // 2, len(data)), 9)]):
+        path.write_bytes(data[:size])
+        for count in (2, 64):
+            ended = [checker.run("interval", "flip", path, "--shard", f"{number}/{count}") for number in range(1, count + 1)]
+            told = [done for done in ended if done.returncode == 1 and b"truncated" in done.stderr]
+            checker.true(f"cut after {size} of {len(data)} bytes, {count} pieces: none says so", told)
+
+
 def records_of(path):
     data = path.read_bytes()
     text = (gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data).decode()
@@ -364,6 +376,7 @@ def main():
         check_commands(checker, files, beds)
         check_places(checker, files)
         check_reads(checker, files)
+        check_cut(checker, files)
         check_dealt(checker, files)
         check_merged_tables(checker, files)
         check_merged_tracks(checker, files)

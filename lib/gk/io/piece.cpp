@@ -40,7 +40,8 @@ std::string read_at(int fd, const std::string& name, std::uint64_t offset, std::
 
 bool begins_chain(int fd, const std::string& name, std::uint64_t offset, std::uint64_t file_size) {
     for (int i = 0; i < heads_in_chain; ++i) {
-        if (offset == file_size) return true;
+        // Where the file is cut, the block that is cut is one, too: who reads it says so.
+        if (i != 0 && offset + bgzf_head_size > file_size) return true;
         const std::string head = read_at(fd, name, offset, bgzf_head_size);
         if (!begins_bgzf_block(head)) return false;
         offset += block_size(head);
