@@ -4,9 +4,9 @@ import pathlib
 import sys
 
 sys.dont_write_bytecode = True
-from bench_report import cpu, print_table, print_targets, read_peaks, read_times  # noqa: E402
+from bench_report import print_table, print_targets, read_peaks, read_times  # noqa: E402
 
-QUERIES = "queries of exons"
+QUERIES = "exons that overlap the queries"
 JOBS = [  # name in times.json, job, tool, the job that it is compared with
     ("build", "GFF3 to dganno", "gk build-annotation -@2", "build"),
     ("synced", "a synced copy of this", "dd conv=fsync", "build"),
@@ -18,17 +18,17 @@ JOBS = [  # name in times.json, job, tool, the job that it is compared with
     ("join", QUERIES, "gk find-overlapping -f join -@1", "join"),
     ("tsv", QUERIES, "gk find-overlapping -@1", "join"),
     ("intersect", QUERIES, "bedtools intersect -s -wa -wb", "join"),
-    ("count", "the same, counted", "gk find-overlapping --count -@1", "count"),
-    ("intersect-c", "the same, counted", "bedtools intersect -s -c", "count"),
-    ("count-vcf", "records of VCF, counted", "gk find-overlapping --count -@1", "count-vcf"),
-    ("intersect-c-vcf", "records of VCF, counted", "bedtools intersect -c", "count-vcf"),
-    ("count-sorted", "sorted, counted", "gk find-overlapping --count -@1", "count-sorted"),
-    ("intersect-sorted-c", "sorted, counted", "bedtools intersect -s -c -sorted", "count-sorted"),
-    ("count-giant", "counted, with genes as long as chromosomes", "gk find-overlapping --count -@1", "count"),
-    ("nearest", "nearest exons, sorted", "gk find-nearest -f join -@1", "nearest"),
-    ("closest", "nearest exons, sorted", "bedtools closest -s -D a", "nearest"),
-    ("one", "one query", "gk find-overlapping -r", "one"),
-    ("tabix", "one query of exons as BED.gz", "tabix", "one"),
+    ("count", "their number for each query", "gk find-overlapping --count -@1", "count"),
+    ("intersect-c", "their number for each query", "bedtools intersect -s -c", "count"),
+    ("count-vcf", "their number for each record of VCF", "gk find-overlapping --count -@1", "count-vcf"),
+    ("intersect-c-vcf", "their number for each record of VCF", "bedtools intersect -c", "count-vcf"),
+    ("count-sorted", "their number for each query, sorted", "gk find-overlapping --count -@1", "count-sorted"),
+    ("intersect-sorted-c", "their number for each query, sorted", "bedtools intersect -s -c -sorted", "count-sorted"),
+    ("count-giant", "counted, with genes as long as chromosomes", "gk find-overlapping --count -@1", None),
+    ("nearest", "the nearest exons, sorted queries", "gk find-nearest -f join -@1", "nearest"),
+    ("closest", "the nearest exons, sorted queries", "bedtools closest -s -D a", "nearest"),
+    ("one", "exons that overlap one query", "gk find-overlapping -r", "one"),
+    ("tabix", "the same of BED.gz", "tabix", "one"),
 ]
 
 
@@ -37,8 +37,8 @@ def main():
     mean, deviation = read_times(folder)
     size = (folder / "big.gff3").stat().st_size
     queries = sum(1 for _ in open(folder / "queries.bed", encoding="ascii"))
-    print(f"\n{size / 1e6:.0f} MB of GFF3, {queries:,} queries; mean ± sd on {cpu()}\n")
-    print_table(JOBS, mean, deviation, {"build": f"{size / mean['build'] / 1e6:.0f} MB/s of GFF3"})
+    throughput = {"build": f"{size / mean['build'] / 1e6:.0f} MB/s of GFF3"}
+    print_table(f"{size / 1e6:.0f} MB of GFF3, {queries:,} queries", JOBS, mean, deviation, throughput)
     output = (folder / "rebuilt" / "big.v1.v22.dganno").stat().st_size / 1e6
     peak = read_peaks(folder)["build"]
     print(f"\nPeak memory of gk build-annotation -@2: {peak:.0f} MB for {output:.0f} MB of output.\n")

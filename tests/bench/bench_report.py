@@ -5,6 +5,8 @@ import pathlib
 import platform
 import sys
 
+import bench_records
+
 
 def cpu():
     for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines():
@@ -26,13 +28,23 @@ def read_peaks(folder):
     return {job: int(kib) * 1024 / 1e6 for job, kib in (line.split() for line in (pathlib.Path(folder) / "peaks.txt").open())}
 
 
-def print_table(jobs, mean, deviation, notes):
-    """A row a job: name in the times, what is done, tool, and the job whose time is 1 (or None)."""
+def print_table(what, jobs, mean, deviation, notes, shares=None):
+    """Of the data (what), a row a job: name in the times, what is done, tool, and the job whose time is 1 (or None).
+
+    A job in shares does one in so many of the things that the others do, and its ratio is that of all of them. Where $BENCH_RECORD is
+    set, the rows with a ratio are also kept for README's table.
+    """
+    ratios = {name: (shares or {}).get(name, 1) * mean[name] / mean[base] for name, _, _, base in jobs if base}
+    print(f"\n{what}; mean ± sd on {cpu()}\n")
     print("| job | tool | seconds | ratio | throughput |")
     print("|---|---|---|---|---|")
-    for name, job, tool, base in jobs:
-        ratio = f"{mean[name] / mean[base]:.2f}" if base else ""
+    for name, job, tool, _ in jobs:
+        ratio = f"{ratios[name]:.2f}" if name in ratios else ""
         print(f"| {job} | {tool} | {mean[name]:.4f} ± {deviation[name]:.4f} | {ratio} | {notes.get(name, '')} |")
+    if os.environ.get("BENCH_RECORD"):
+        rows = [{"name": name, "job": job, "tool": tool, "base": base, "seconds": float(f"{mean[name]:.4g}"),
+                 "ratio": float(f"{ratios[name]:.3g}"), "note": notes.get(name, "")} for name, job, tool, base in jobs if base]
+        bench_records.record(pathlib.Path(sys.argv[0]).stem.removesuffix("_table"), what, cpu(), rows)
 
 
 def print_targets(targets):

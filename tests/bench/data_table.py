@@ -4,12 +4,12 @@ import pathlib
 import sys
 
 sys.dont_write_bytecode = True
-from bench_report import cpu, print_table, print_targets, read_peaks, read_times  # noqa: E402
+from bench_report import print_table, print_targets, read_peaks, read_times  # noqa: E402
 
 JOBS = [  # name in times.json, job, tool, the gk run that it is compared with
-    ("fetch", "six files", "gk data fetch", "fetch"),
+    ("fetch", "six files, checked by MD5", "gk data fetch", "fetch"),
     ("curl", "six files, nothing checked", "curl -Z", "fetch"),
-    ("verify", "the same, verified: MD5 and records", "gk data verify", "verify"),
+    ("verify", "their verification: MD5 and records", "gk data verify", "verify"),
     ("md5sum", "their MD5", "md5sum", "verify"),
 ]
 
@@ -21,8 +21,8 @@ def main():
     size = sum(path.stat().st_size for path in (folder / "bucket").glob("*.2bit"))
     bandwidth = int((folder / "bandwidth.txt").read_text())
     line = size / bandwidth
-    print(f"\n{size / 1e6:.0f} MB at {bandwidth / 1e6:.0f} MB/s, 20 ms to each answer; mean ± sd on {cpu()}\n")
-    print_table(JOBS, mean, deviation, {job: f"{size / mean[job] / 1e6:.0f} MB/s" for job in mean})
+    data = f"{size / 1e6:.0f} MB at {bandwidth / 1e6:.0f} MB/s, 20 ms to each answer"
+    print_table(data, JOBS, mean, deviation, {job: f"{size / mean[job] / 1e6:.0f} MB/s" for job in mean})
     print(f"\nBytes / bandwidth: {line:.3f} s. Peak memory of gk data fetch: {peak:.0f} MB.\n")
     print_targets([
         (f"fetch takes at most 1.1 × bytes / bandwidth: {mean['fetch'] / line:.2f}", mean["fetch"] <= 1.1 * line),

@@ -4,17 +4,17 @@ import pathlib
 import sys
 
 sys.dont_write_bytecode = True
-from bench_report import cpu, print_table, print_targets, read_peaks, read_times  # noqa: E402
+from bench_report import print_table, print_targets, read_peaks, read_times  # noqa: E402
 
-TSV = "50-150 bp each, unsorted, TSV"
+TSV = "intervals of 50 to 150 bp, unsorted, as TSV"
 JOBS = [  # name in times.json, job, tool, the gk run that it is compared with
     ("gk-1", TSV, "gk dna -@1", "gk-1"),
     ("gk-2", TSV, "gk dna -@2", "gk-1"),
     ("bedtools", TSV, "bedtools getfasta -s -tab", "gk-1"),
-    ("samtools", "the same, FASTA without strand", "samtools faidx -r", "gk-1"),
-    ("seqkit", "the same, FASTA", "seqkit subseq --bed -j 1", "gk-1"),
+    ("samtools", "FASTA without strand", "samtools faidx -r", "gk-1"),
+    ("seqkit", "FASTA", "seqkit subseq --bed -j 1", "gk-1"),
     ("all", "whole assembly as FASTA", "gk dna --all -@1", "all"),
-    ("build", "plain FASTA to 2bit", "gk build-assembly", "build"),
+    ("build", "FASTA to 2bit", "gk build-assembly", "build"),
     ("synced", "a synced copy of this", "dd conv=fsync", "build"),
     ("md5sum", "the same FASTA", "md5sum", "all"),
     ("region", "one region of 101 bp", "gk dna -r", "region"),
@@ -31,8 +31,7 @@ def main():
     throughput = {"all": f"{all_rate:.1f} GB/s of bases", "build": f"{build_rate:.0f} MB/s"}
 
     queries = sum(1 for _ in open(folder / "queries.bed", encoding="ascii"))
-    print(f"\n{bases / 1e6:.0f} Mbp, {queries:,} intervals; mean ± sd on {cpu()}\n")
-    print_table(JOBS, mean, deviation, throughput)
+    print_table(f"{bases / 1e6:.0f} Mbp, {queries:,} intervals", JOBS, mean, deviation, throughput)
 
     # The pages of the mapped 2bit count as resident memory although they are the system's file cache.
     peak = read_peaks(folder)["gk-1"]

@@ -4,7 +4,7 @@ import pathlib
 import sys
 
 sys.dont_write_bytecode = True
-from bench_report import cpu, print_table, print_targets, read_peaks, read_times  # noqa: E402
+from bench_report import print_table, print_targets, read_peaks, read_times  # noqa: E402
 
 JOBS = [  # name in times.json, job, tool, the gk run that it is compared with
     ("literal", "TTAGGG on +", "gk motif -@1", "literal"),
@@ -31,8 +31,7 @@ def main():
     bases = sum(map(int, sizes.values()))
     rate = {name: bases / mean[name] / 1e6 for name in ("literal", "both", "iupac", "iupac-2", "many", "dense")}
 
-    print(f"\n{bases / 1e6:.0f} Mbp; mean ± sd on {cpu()}\n")
-    print_table(JOBS, mean, deviation, {name: f"{value:.0f} MB/s" for name, value in rate.items()})
+    print_table(f"{bases / 1e6:.0f} Mbp", JOBS, mean, deviation, {name: f"{value:.0f} MB/s" for name, value in rate.items()})
     print(f"\nPeak memory with the mapped 2bit: AG in the whole assembly {peaks['dense']:.0f} MB, in one region "
           f"{peaks['region']:.0f} MB.\n")
 

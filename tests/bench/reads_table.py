@@ -4,7 +4,7 @@ import pathlib
 import sys
 
 sys.dont_write_bytecode = True
-from bench_report import cpu, print_table, print_targets, read_peaks, read_times  # noqa: E402
+from bench_report import print_table, print_targets, read_peaks, read_times  # noqa: E402
 
 JOBS = [  # name in times.json, job, tool, the run that it is compared with
     ("sam", "SAM, counted", "samtools view -c", "sam"),
@@ -30,8 +30,8 @@ def main():
     size = (folder / "big.sam").stat().st_size
     of_sam = ("sam", "jralign", "jralign-variants", "ralign", "jralign-alone", "jralign-exclude")
 
-    print(f"\n{reads:,} records, {size / 1e6:.0f} MB of SAM; mean ± sd on {cpu()}\n")
-    print_table(JOBS, mean, deviation, {name: f"{size / mean[name] / 1e6:.0f} MB/s" for name in of_sam})
+    throughput = {name: f"{size / mean[name] / 1e6:.0f} MB/s" for name in of_sam}
+    print_table(f"{reads:,} records, {size / 1e6:.0f} MB of SAM", JOBS, mean, deviation, throughput)
     memory = read_peaks(folder)["ralign"] * 1e6 / reads
     print(f"\nPeak memory of gk reads build: {memory:.0f} B a record.\n")
 

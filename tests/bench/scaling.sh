@@ -3,7 +3,7 @@
 #
 # Intervals of 50 to 150 bases on a synthetic assembly of 310 Mbp, and stranded queries on the synthetic annotation of 60,000 genes:
 # MOST of them (default 1,000,000), a tenth, and a hundredth. All outputs go to /dev/null. The plot is scaling.svg in the data's folder;
-# README shows tests/bench/scaling.svg, a copy of it.
+# README shows the one beside this script, which is of the last run with --record.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib/bench.sh"
 most=${1:-$(sized 1000000)}

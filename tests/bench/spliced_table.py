@@ -4,7 +4,7 @@ import pathlib
 import sys
 
 sys.dont_write_bytecode = True
-from bench_report import cpu, print_table, print_targets, read_peaks, read_times  # noqa: E402
+from bench_report import print_table, print_targets, read_peaks, read_times  # noqa: E402
 
 JOBS = [  # name in times.json, job, tool, the gk run that it is compared with
     ("mrna", "mRNA of all transcripts", "gk spliced dna --of exons -@1", "mrna"),
@@ -27,8 +27,8 @@ def main():
     rows = int((folder / "rows.txt").read_text())
     rate = {name: positions / mean[name] / 1e6 for name in ("map", "map-tx")}
 
-    print(f"\n{positions:,} positions, {rows:,} rows of both; mean ± sd on {cpu()}\n")
-    print_table(JOBS, mean, deviation, {name: f"{value:.2f} M positions/s" for name, value in rate.items()})
+    throughput = {name: f"{value:.2f} M positions/s" for name, value in rate.items()}
+    print_table(f"{positions:,} positions, {rows:,} rows of both", JOBS, mean, deviation, throughput)
     print(f"\nPeak memory beside the mapped files: {peaks['mrna']:.0f} MB for mRNA, {peaks['protein']:.0f} MB for "
           f"proteins, {peaks['map']:.0f} MB for map.\n")
     ratio = {name: mean[f"{name}-peer"] / mean[name] for name in ("mrna", "cds", "protein")}

@@ -4,7 +4,7 @@ import pathlib
 import sys
 
 sys.dont_write_bytecode = True
-from bench_report import cpu, print_table, print_targets, read_peaks, read_times  # noqa: E402
+from bench_report import print_table, print_targets, read_peaks, read_times  # noqa: E402
 
 JOBS = [  # name in times.json, job, tool, the gk run that it is compared with
     ("f16", "wig to f16", "gk track build -@1", "f16"),
@@ -15,9 +15,9 @@ JOBS = [  # name in times.json, job, tool, the gk run that it is compared with
     ("bedgraph", "bedGraph to f16", "gk track build -@1", "bedgraph"),
     ("md5-bedgraph", "the same text", "md5sum", "bedgraph"),
     ("sparse", "bedGraph to f16, gaps left out", "gk track build -@1", "bedgraph"),
-    ("mean", "means of intervals, gtrack", "gk track query -@1", "mean"),
-    ("mean-bw", "means of intervals, bigWig", "gk track query -@1", "mean"),
-    ("peer-mean", "means of a twentieth, bigWig", "pyBigWig stats(exact=True)", "mean"),
+    ("mean", "means of intervals, gtrack", "gk track query -@1", "mean-bw"),
+    ("mean-bw", "means of intervals, bigWig", "gk track query -@1", "mean-bw"),
+    ("peer-mean", "means of a twentieth, bigWig", "pyBigWig stats(exact=True)", "mean-bw"),
     ("to-bigwig", "bedGraph to bigWig", "gk track build, export", "to-bigwig"),
     ("peer-bigwig", "items to bigWig", "pyBigWig addEntries", "to-bigwig"),
     ("npy", "values of intervals, float32", "gk track query -f npy -@1", "npy"),
@@ -39,9 +39,8 @@ def main():
     notes = {job: f"{(folder / name).stat().st_size / 1e6 / mean[job]:.0f} MB/s of text" for job, name in
              [("f16", "f16.wig"), ("u8", "u8.wig"), ("bedgraph", "sparse.bedgraph"), ("sparse", "sparse.bedgraph")]}
     notes |= {job: f"{queries / mean[job] / 1e6:.2f} M intervals/s" for job in ("mean", "mean-bw", "npy")}
-    print(f"\n{lines(folder / 'f16.wig'):,} lines of wig, {lines(folder / 'sparse.bedgraph'):,} of bedGraph, {queries:,} intervals; "
-          f"mean ± sd on {cpu()}\n")
-    print_table(JOBS, mean, deviation, notes)
+    data = f"{lines(folder / 'f16.wig'):,} lines of wig, {lines(folder / 'sparse.bedgraph'):,} of bedGraph, {queries:,} intervals"
+    print_table(data, JOBS, mean, deviation, notes, {"peer-mean": PEER_SHARE})
     print(f"\nPeak memory of wig to f16: {peaks['f16']:.0f} MB.\n")
 
     def at_most(what, job, yardstick, limit):

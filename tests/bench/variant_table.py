@@ -4,7 +4,7 @@ import pathlib
 import sys
 
 sys.dont_write_bytecode = True
-from bench_report import cpu, print_table, print_targets, read_peaks, read_times  # noqa: E402
+from bench_report import print_table, print_targets, read_peaks, read_times  # noqa: E402
 
 EACH = "windows × variants, TSV"
 OWN = "a window with its own variant"
@@ -37,8 +37,8 @@ def main():
     others = ("getfasta", "haplotype", "haplotype-2", "consensus", "norm")
     rate = {name: records.get(name, windows) / mean[name] / 1e6 for name in mean if name not in others}
 
-    print(f"\n{windows:,} sites, windows of 201 bases, {rows:,} pairs of both; mean ± sd on {cpu()}\n")
-    print_table(JOBS, mean, deviation, {name: f"{value:.2f} M records/s" for name, value in rate.items()})
+    data = f"{windows:,} sites, windows of 201 bases, {rows:,} pairs of both"
+    print_table(data, JOBS, mean, deviation, {name: f"{value:.2f} M records/s" for name, value in rate.items()})
     print(f"\nPeak memory with what was read of the mapped 2bit: {peaks['own']:.0f} MB for all windows with their own variants, "
           f"{peaks['own-tenth']:.0f} MB for a tenth of them, {peaks['flank']:.0f} MB for --flank.\n")
 

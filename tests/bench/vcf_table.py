@@ -4,7 +4,7 @@ import pathlib
 import sys
 
 sys.dont_write_bytecode = True
-from bench_report import cpu, print_table, print_targets, read_peaks, read_times  # noqa: E402
+from bench_report import print_table, print_targets, read_peaks, read_times  # noqa: E402
 
 TABLE = "VCF to table: 6 INFO, GT, AD, DP, GQ"
 JOBS = [  # name in times.json, job, tool, the gk run that it is compared with
@@ -55,9 +55,9 @@ def main():
     notes = {job: f"{size(name) / mean[job]:.0f} MB/s of text" for job, name in text.items()}
     notes |= {job: f"{lines(folder / name) / mean[job] / 1e6:.2f} M regions/s" for job, name in
               [("regions", "regions.bed"), ("dense", "dense.bed"), ("short", "chr1.bed"), ("long", "chr1.bed")]}
-    print(f"\n{lines(folder / 'short.vcf'):,} lines of 10 samples ({size('sites.vcf'):.0f} MB), of 500 samples "
-          f"{size('wide.vcf'):.0f} MB; mean ± sd on {cpu()}\n")
-    print_table(JOBS, mean, deviation, notes)
+    data = (f"{lines(folder / 'short.vcf'):,} lines of 10 samples ({size('sites.vcf'):.0f} MB), of 500 samples "
+            f"{size('wide.vcf'):.0f} MB")
+    print_table(data, JOBS, mean, deviation, notes)
     outputs = {"compile": size("rebuilt/sites.vcfbin"), "compile-wide": size("rebuilt/wide.vcfbin")}
     memory = (f"{peaks[job]:.0f} MB for a table of {output:.0f} MB" for job, output in outputs.items())
     print(f"\nPeak memory: {', '.join(memory)}.\n")

@@ -78,6 +78,10 @@ Options.
   exit code 2
   gk find-overlapping: error: unknown option '-m'; for -m of bcftools norm there is 'gk variant normalize', where each ALT has a row of its own, as with -m -any; see 'gk find-overlapping --help'
   exit code 2
+  $ gk find-overlapping -f 0.5 -r peaks.bed
+  $ gk find-within -f1e-9 peaks.bed
+  $ gk find-overlapping -f fraction peaks.bed
+  $ gk dna -f 0.5 peaks.bed
   $ gk find-nearest -D a peaks.bed
   gk find-nearest: error: unknown option '-D'; for -D of bedtools closest there is 'gk find-nearest', whose last column is the distance, negative upstream of the query as with -D a; see 'gk find-nearest --help'
   [2]
