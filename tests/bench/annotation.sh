@@ -81,10 +81,10 @@ own_job show-flat 'gk annotation show -q -g big.v1 --flat - <ids.txt'
 own_job tree 'gk annotation tree -g big.v1'
 own_job gff3 'gk annotation export -q -g big.v1 -f gff3'
 own_job gtf 'gk annotation export -q -g big.v1 -f gtf --stop-codon in'
-run_jobs times.json --warmup 1 --runs "${RUNS:-5}"
+run_jobs times "${RUNS:-5}"
 job bed12 "$build big.gff3 -@1 && gk annotation export -q -@1 -g big.v1 -f bed12"
 job gffread 'gffread --bed big.gff3'
-run_jobs times-slow.json --runs 1
+run_jobs times-slow 1
 
 rm -f peaks.txt
 peak build gk build-annotation -q --force -g big -n big.v1 --source gencode -O rebuilt big.gff3 -@2

@@ -32,7 +32,7 @@ own_job seq 'gk dna -@1 -g ./genome.2bit -f seq queries.bed'
 own_job case 'gk dna -@1 -g ./genome.2bit -f tsv --columns +score,length --keep-case queries.bed'
 own_job pipe 'cut -f1-3 queries.bed | gk dna -@2 -g ./genome.2bit -f json'
 own_job bgzf 'gk dna -@2 -g ./genome.2bit -f tsv --limit 300000 queries.bed -o rebuilt/queries.tsv.gz'
-run_jobs times.json --warmup 1 --runs "${RUNS:-5}"
+run_jobs times "${RUNS:-5}"
 
 rm -f peaks.txt
 peak gk-1 gk dna -@1 -g ./genome.2bit -f tsv queries.bed

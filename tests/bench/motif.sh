@@ -39,7 +39,7 @@ own_job both-json 'gk motif -@2 -g ./upper.2bit -m TTAGGG --both-strands -f json
 own_job many-tsv 'gk motif -@2 -g ./piece.2bit --motifs motifs.fa --iupac --both-strands --hit -f tsv --all'
 own_job windows 'gk motif -@1 -g ./upper.2bit -m RGYWA --iupac --both-strands --loj -f tsv windows.bed'
 own_job windows-json 'gk motif -@1 -g ./upper.2bit -m RGYWA --iupac -f json windows.bed'
-run_jobs times.json --warmup 1 --runs "${RUNS:-3}"
+run_jobs times "${RUNS:-3}"
 
 rm -f peaks.txt
 peak dense gk motif -@1 -g ./upper.2bit -m AG --all

@@ -25,25 +25,25 @@ JOBS = [  # name in times.json, job, tool, the gk run that it is compared with
 
 def main():
     folder = pathlib.Path(sys.argv[1])
-    mean, deviation = read_times(folder)
+    least, deviation = read_times(folder)
     peaks = read_peaks(folder)
     sizes = dict(line.split("\t") for line in (folder / "upper.chrom.sizes").read_text().splitlines())
     bases = sum(map(int, sizes.values()))
-    rate = {name: bases / mean[name] / 1e6 for name in ("literal", "both", "iupac", "iupac-2", "many", "dense")}
+    rate = {name: bases / least[name] / 1e6 for name in ("literal", "both", "iupac", "iupac-2", "many", "dense")}
 
-    print_table(f"{bases / 1e6:.0f} Mbp", JOBS, mean, deviation, {name: f"{value:.0f} MB/s" for name, value in rate.items()})
+    print_table(f"{bases / 1e6:.0f} Mbp", JOBS, least, deviation, {name: f"{value:.0f} MB/s" for name, value in rate.items()})
     print(f"\nPeak memory with the mapped 2bit: AG in the whole assembly {peaks['dense']:.0f} MB, in one region "
           f"{peaks['region']:.0f} MB.\n")
 
     mapped = (folder / "upper.2bit").stat().st_size / 1e6
-    literal = mean["literal-seqkit"] / mean["literal"]
-    nearly = mean["nearly-seqkit"] / mean["nearly"]
+    literal = least["literal-seqkit"] / least["literal"]
+    nearly = least["nearly-seqkit"] / least["nearly"]
     print_targets([
         (f"literal is at least 5 × seqkit locate: {literal:.1f}", literal >= 5),
         (f"mismatches are at least 20 × seqkit locate -m: {nearly:.0f}", nearly >= 20),
-        (f"IUPAC on both strands takes at most the time of md5sum of the FASTA: {mean['iupac'] / mean['md5sum']:.2f}",
-         mean["iupac"] <= mean["md5sum"]),
-        (f"2 threads are at least 1.4 × one: {mean['iupac'] / mean['iupac-2']:.2f}", mean["iupac"] >= 1.4 * mean["iupac-2"]),
+        (f"IUPAC on both strands takes at most the time of md5sum of the FASTA: {least['iupac'] / least['md5sum']:.2f}",
+         least["iupac"] <= least["md5sum"]),
+        (f"2 threads are at least 1.4 × one: {least['iupac'] / least['iupac-2']:.2f}", least["iupac"] >= 1.4 * least["iupac-2"]),
         (f"memory beside the mapped file is below 40 MB: {peaks['dense'] - mapped:.0f}", peaks["dense"] - mapped < 40),
     ])
 

@@ -47,7 +47,7 @@ own_job ralign-bam-2 'gk reads build -q -@2 -g ./genome.2bit big.bam -o rebuilt/
 own_job rows 'gk reads query -q -@1 -g ./genome.2bit some.ralign'
 own_job rows-json 'gk reads query -q -@1 -g ./genome.2bit some.ralign --in junctions -f json'
 own_job pileup 'gk reads pileup -q -@1 -g ./genome.2bit some.ralign -r chr1'
-run_jobs times.json --warmup 1 --runs "${RUNS:-5}"
+run_jobs times "${RUNS:-5}"
 
 rm -f peaks.txt
 peak ralign gk reads build -q -@1 -g ./genome.2bit big.sam -o rebuilt/big.ralign

@@ -24,19 +24,19 @@ JOBS = [  # name in times.json, job, tool, the run that it is compared with
 
 def main():
     folder = pathlib.Path(sys.argv[1])
-    mean, deviation = read_times(folder)
+    least, deviation = read_times(folder)
     with open(folder / "big.sam", "rb") as sam:
         reads = sum(1 for line in sam if not line.startswith(b"@"))
     size = (folder / "big.sam").stat().st_size
     of_sam = ("sam", "jralign", "jralign-variants", "ralign", "jralign-alone", "jralign-exclude")
 
-    throughput = {name: f"{size / mean[name] / 1e6:.0f} MB/s" for name in of_sam}
-    print_table(f"{reads:,} records, {size / 1e6:.0f} MB of SAM", JOBS, mean, deviation, throughput)
+    throughput = {name: f"{size / least[name] / 1e6:.0f} MB/s" for name in of_sam}
+    print_table(f"{reads:,} records, {size / 1e6:.0f} MB of SAM", JOBS, least, deviation, throughput)
     memory = read_peaks(folder)["ralign"] * 1e6 / reads
     print(f"\nPeak memory of gk reads build: {memory:.0f} B a record.\n")
 
     def ratio(name, to):
-        return mean[name] / mean[to]
+        return least[name] / least[to]
 
     print_targets([
         (f"jralign and rdist take at most 0.7 × samtools view -c: {ratio('jralign', 'sam'):.2f}", ratio("jralign", "sam") <= 0.7),

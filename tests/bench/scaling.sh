@@ -17,6 +17,7 @@ parts() {
     for n in "${sizes[@]}"; do make "$1.$n" "sed -n 1,${n}p $1"; done
 }
 
+mkdir -p "$data/scaling"
 enter dna-0.1
 make_genome 0.1
 make queries.bed "python3 '$bench/synth_genome.py' bed --scale 0.1 -n 1000000 --min-len 50 --max-len 150"
@@ -27,7 +28,7 @@ for n in "${sizes[@]}"; do
     job "dna/bedtools getfasta/$n" "bedtools getfasta -s -tab -fi genome.fa -bed queries.bed.$n"
     job "dna/seqkit subseq/$n" "seqkit subseq --quiet -j 1 --bed queries.bed.$n genome.fa"
 done
-run_jobs ../scaling-dna.json --warmup 1 --runs "${RUNS:-3}"
+run_jobs ../scaling/times-dna "${RUNS:-3}"
 
 enter annotation-60000
 export GENOMEKIT_DATA_DIR=.
@@ -45,9 +46,7 @@ for n in "${sizes[@]}"; do
     job "find/gk, 2 threads/$n" "$find -@2"
     job "find/bedtools intersect/$n" "bedtools intersect -s -wa -wb -a queries.bed.$n -b exons.bed"
 done
-run_jobs ../scaling-find.json --warmup 1 --runs "${RUNS:-3}"
+run_jobs ../scaling/times-find "${RUNS:-3}"
 
 enter scaling
-[[ -n $collected ]] || mv ../scaling-dna.json times-dna.json
-[[ -n $collected ]] || mv ../scaling-find.json times-find.json
 report

@@ -80,7 +80,7 @@ def main():
     folder = pathlib.Path(sys.argv[1])
     curves = read_curves(folder)
     targets = []
-    print(f"\nSeconds, mean; on {cpu()}\n")
+    print(f"\nSeconds, the least of all runs; on {cpu()}\n")
     for name, tools in curves.items():
         sizes = sorted({size for curve in tools.values() for size in curve})
         print(f"| {TITLES[name]} | " + " | ".join(f"{size:,}" for size in sizes) + " |")

@@ -43,7 +43,7 @@ job map 'gk spliced map -@1 -g big.v1 positions.bed'
 job map-tx 'gk spliced map -@1 -g big.v1 --columns transcript_id,tx_start,cds_start positions.bed'
 own_job make 'gk spliced make -@1 -q -g big.v1 --of exons'
 own_job lower 'gk spliced lower -@1 -q -g big.v1 --of exons'
-run_jobs times.json --warmup 1 --runs "${RUNS:-3}"
+run_jobs times "${RUNS:-3}"
 
 rm -f peaks.txt
 own_peak mrna gk spliced dna -@1 -q -g big.v1 --of exons

@@ -21,17 +21,17 @@ JOBS = [  # name in times.json, job, tool, the gk run that it is compared with
 
 def main():
     folder = pathlib.Path(sys.argv[1])
-    mean, deviation = read_times(folder)
+    least, deviation = read_times(folder)
     peaks = read_peaks(folder)
     positions = sum(1 for _ in open(folder / "positions.bed", encoding="ascii"))
     rows = int((folder / "rows.txt").read_text())
-    rate = {name: positions / mean[name] / 1e6 for name in ("map", "map-tx")}
+    rate = {name: positions / least[name] / 1e6 for name in ("map", "map-tx")}
 
     throughput = {name: f"{value:.2f} M positions/s" for name, value in rate.items()}
-    print_table(f"{positions:,} positions, {rows:,} rows of both", JOBS, mean, deviation, throughput)
+    print_table(f"{positions:,} positions, {rows:,} rows of both", JOBS, least, deviation, throughput)
     print(f"\nPeak memory beside the mapped files: {peaks['mrna']:.0f} MB for mRNA, {peaks['protein']:.0f} MB for "
           f"proteins, {peaks['map']:.0f} MB for map.\n")
-    ratio = {name: mean[f"{name}-peer"] / mean[name] for name in ("mrna", "cds", "protein")}
+    ratio = {name: least[f"{name}-peer"] / least[name] for name in ("mrna", "cds", "protein")}
     worst = max(peaks.values())
     print_targets([(f"{name} is at least 10 × gffread: {value:.1f}", value >= 10) for name, value in ratio.items()] + [
         (f"map is at least 1.5 M positions a second: {rate['map']:.2f}", rate["map"] >= 1.5),

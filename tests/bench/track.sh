@@ -57,7 +57,7 @@ own_job export-bedgraph 'gk track export -q -g t sparse.gtrack -f bedgraph'
 own_job f8 "$build --etype f8 --dict-linspace -3,7 --clamp --wig f16.wig -o rebuilt/f8.gtrack"
 own_job from-bigwig "$build --etype f32 --bigwig sparse.bw -o rebuilt/bw.gtrack"
 own_job check 'gk track info --check f16.gtrack'
-run_jobs times.json --warmup 1 --runs "${RUNS:-3}"
+run_jobs times "${RUNS:-3}"
 
 rm -f peaks.txt
 read -ra words <<<"$build --etype f16 --wig f16.wig"

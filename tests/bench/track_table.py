@@ -33,22 +33,22 @@ def lines(path):
 
 def main():
     folder = pathlib.Path(sys.argv[1])
-    mean, deviation = read_times(folder)
+    least, deviation = read_times(folder)
     peaks = read_peaks(folder)
     queries = lines(folder / "queries.bed")
-    notes = {job: f"{(folder / name).stat().st_size / 1e6 / mean[job]:.0f} MB/s of text" for job, name in
+    notes = {job: f"{(folder / name).stat().st_size / 1e6 / least[job]:.0f} MB/s of text" for job, name in
              [("f16", "f16.wig"), ("u8", "u8.wig"), ("bedgraph", "sparse.bedgraph"), ("sparse", "sparse.bedgraph")]}
-    notes |= {job: f"{queries / mean[job] / 1e6:.2f} M intervals/s" for job in ("mean", "mean-bw", "npy")}
+    notes |= {job: f"{queries / least[job] / 1e6:.2f} M intervals/s" for job in ("mean", "mean-bw", "npy")}
     data = f"{lines(folder / 'f16.wig'):,} lines of wig, {lines(folder / 'sparse.bedgraph'):,} of bedGraph, {queries:,} intervals"
-    print_table(data, JOBS, mean, deviation, notes, {"peer-mean": PEER_SHARE})
+    print_table(data, JOBS, least, deviation, notes, {"peer-mean": PEER_SHARE})
     print(f"\nPeak memory of wig to f16: {peaks['f16']:.0f} MB.\n")
 
     def at_most(what, job, yardstick, limit):
-        ratio = mean[job] / mean[yardstick]
+        ratio = least[job] / least[yardstick]
         return f"{what} takes at most {limit} × {yardstick.split('-')[0]}{'sum' if 'md5' in yardstick else ''}: {ratio:.1f}", ratio <= limit
 
     def faster(what, job, peer, share, least):
-        ratio = mean[peer] * share / mean[job]
+        ratio = least[peer] * share / least[job]
         return f"{what} at least {least} × pyBigWig: {ratio:.1f}", ratio >= least
 
     print_targets([

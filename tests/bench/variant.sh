@@ -51,7 +51,7 @@ own_job haplotypes "${one/-@1/-@2} --vcf calls.vcf.gz --overlap first windows.be
 own_job normalize-text 'gk variant normalize -@1 -g ./genome.2bit sites.txt'
 own_job normalize-json 'gk variant normalize -@1 -g ./genome.2bit --columns +query,edits -f json calls.vcf'
 own_job normalize-vcf 'gk variant normalize -@2 -g ./genome.2bit -f vcf calls.vcf.gz'
-run_jobs times.json --warmup 1 --runs "${RUNS:-3}"
+run_jobs times "${RUNS:-5}"
 
 rm -f peaks.txt
 peak own gk variant-dna -@1 -g ./genome.2bit -f tsv --variants-column 7 windows.bed

@@ -93,12 +93,12 @@ done
 own_job changes 'gk vcf query -@1 sites.vcfbin --sequence-variations --anchor 5p regions.bed --columns query,row'
 own_job info 'gk vcf info sites.vcfbin --check -f json'
 own_job normalize-bcf 'gk variant normalize -q -@2 -g genome -f bcf sites.vcf.gz'
-run_jobs times.json --warmup 1 --runs "${RUNS:-3}"
+run_jobs times "${RUNS:-3}"
 
 job compile-wide "$compile wide.vcf -o rebuilt/wide.vcfbin $columns"
 job view-wide 'bcftools view -Ob wide.vcf'
 job compile-wide-2 "${compile/-@1/-@2} wide.vcf -o rebuilt/wide.vcfbin $columns"
-run_jobs times-wide.json --warmup 1 --runs "${RUNS:-3}"
+run_jobs times-wide "${RUNS:-3}"
 
 rm -f peaks.txt
 read -ra words <<<"$compile $columns"

@@ -79,9 +79,17 @@ Options.
   gk find-overlapping: error: unknown option '-m'; for -m of bcftools norm there is 'gk variant normalize', where each ALT has a row of its own, as with -m -any; see 'gk find-overlapping --help'
   exit code 2
   $ gk find-overlapping -f 0.5 -r peaks.bed
+  gk find-overlapping: error: '-f 0.5': -f is --format; for -f of bedtools intersect there is --min-overlap, with --reciprocal for -r; see 'gk find-overlapping --help'
+  [2]
   $ gk find-within -f1e-9 peaks.bed
+  gk find-within: error: '-f 1e-9': -f is --format; for -f of bedtools intersect there is --min-overlap, with --reciprocal for -r; see 'gk find-within --help'
+  [2]
   $ gk find-overlapping -f fraction peaks.bed
+  gk find-overlapping: error: --format: unknown value 'fraction' (one of tsv, bed, join, json); see 'gk find-overlapping --help'
+  [2]
   $ gk dna -f 0.5 peaks.bed
+  gk dna: error: --format: unknown value '0.5' (one of fasta, tsv, bed, json, seq); see 'gk dna --help'
+  [2]
   $ gk find-nearest -D a peaks.bed
   gk find-nearest: error: unknown option '-D'; for -D of bedtools closest there is 'gk find-nearest', whose last column is the distance, negative upstream of the query as with -D a; see 'gk find-nearest --help'
   [2]

@@ -47,14 +47,35 @@ own_job() {
     [[ -z $collected ]] || job "$@"
 }
 
-# run_jobs FILE [OPTION...]: hyperfine on all jobs since the last call, into a file of JSON
+# run_jobs NAME ROUNDS [OPTION...]: hyperfine on all jobs since the last call, into NAME.KIND.ROUND.json. Each round runs all of them
+# once, so that what slows the machine down for some seconds does not meet one of them alone. Before the first of several rounds
+# each is run for nothing, as files are read into memory then. Where a command needs no shell, none is started, which would take as
+# long as the shortest of them.
 run_jobs() {
+    local name=$1 rounds=$2 round at kind warmup=0 plain=() shell=()
     if [[ -n $collected ]]; then
         collect_jobs
     else
-        hyperfine --style basic --export-json "$1" "${@:2}" "${jobs[@]}" >&2
+        rm -f "$name".*.json
+        for ((at = 0; at < ${#jobs[@]}; at += 3)); do
+            kind=plain
+            [[ ${jobs[at + 2]} != *['|&;<>*$']* ]] || kind=shell
+            local -n same_kind=$kind
+            same_kind+=("${jobs[@]:at:3}")
+        done
+        [[ $rounds -eq 1 ]] || warmup=1
+        for ((round = 1; round <= rounds; ++round)); do
+            [[ ${#plain[@]} -eq 0 ]] || time_jobs "$name.plain.$round.json" "$warmup" --shell=none "${@:3}" "${plain[@]}"
+            [[ ${#shell[@]} -eq 0 ]] || time_jobs "$name.shell.$round.json" "$warmup" "${@:3}" "${shell[@]}"
+            warmup=0
+        done
     fi
     jobs=()
+}
+
+# time_jobs FILE WARMUP OPTION...: one run of each
+time_jobs() {
+    hyperfine --style basic --runs 1 --warmup "$2" --export-json "$1" "${@:3}" >&2
 }
 
 # collect_jobs: adds folder, name and command of gk's own jobs to $BENCH_COLLECT, and writes the environment that they need beside it
