@@ -44,7 +44,7 @@ gk data fetch -q --data-dir kept "${files[@]}"
 job verify "gk data verify --data-dir kept ${files[*]}"
 job md5sum 'md5sum kept/*.2bit'
 # The server knows the digests that it sends after the first run.
-run_jobs times "${RUNS:-3}" --prepare 'rm -rf rebuilt && mkdir rebuilt'
+run_jobs times "${RUNS:-3}" --prepare "bash -c 'rm -rf rebuilt && mkdir rebuilt'"
 
 rm -rf peaks.txt rebuilt
 mkdir rebuilt

@@ -47,9 +47,9 @@ def main():
         ratio = least[job] / least[yardstick]
         return f"{what} takes at most {limit} × {yardstick.split('-')[0]}{'sum' if 'md5' in yardstick else ''}: {ratio:.1f}", ratio <= limit
 
-    def faster(what, job, peer, share, least):
+    def faster(what, job, peer, share, times):
         ratio = least[peer] * share / least[job]
-        return f"{what} at least {least} × pyBigWig: {ratio:.1f}", ratio >= least
+        return f"{what} at least {times} × pyBigWig: {ratio:.1f}", ratio >= times
 
     print_targets([
         at_most("wig to f16", "f16", "md5-f16", 3),

@@ -74,8 +74,8 @@ def main():
         ("a query of dense regions", "dense", "view-R", "bcftools view -R", 20),
         ("normalize -f vcf", "normalize", "norm", "bcftools norm", 4),
     ]
-    targets = [(f"{what} is at least {least} × {command}: {ratio(peer, own):.1f}", ratio(peer, own) >= least)
-               for what, own, peer, command, least in pairs]
+    targets = [(f"{what} is at least {times} × {command}: {ratio(peer, own):.1f}", ratio(peer, own) >= times)
+               for what, own, peer, command, times in pairs]
     growth = (least["strings"] / least["strings-tenth"]) / (size("sites.vcf") / size("tenth.vcf"))
     targets += [
         (f"ten times the text takes ten times as long, within 20 %: {growth:.2f}", growth < 1.2),
