@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """--shard and gk merge: whatever a command answers, the answers of the pieces one behind the other are the same bytes, for
-1, 2, 7 and 64 pieces, of plain files, BGZF and VCF tables, with and without a header and line ends; a piece reads its own
-part of a file alone; gk shard deals out each record once; and what is built per chromosome and merged is what one build
-makes."""
+1, 2, 7 and 64 pieces (sampled: for 7), of plain files, BGZF and VCF tables, with and without a header and line ends; a piece
+reads its own part of a file alone; gk shard deals out each record once; and what is built per chromosome and merged is what
+one build makes."""
 import gzip
 import pathlib
 import random
@@ -17,7 +17,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "tools")
 from checking import BGZF_END, TESTS, Checker, arguments, bgzf, every, sampled  # noqa: E402
 
 GOLDEN = TESTS / "golden"
-COUNTS = [1, 2, 7, 64]
+COUNTS = [1, 2, 7, 64] if sampled(2) == 2 else [7]
 RECORDS = sampled(400)
 
 
