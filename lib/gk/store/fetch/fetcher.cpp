@@ -41,7 +41,7 @@ bool Fetcher::bring(const std::string& name) {
     if (name.find('/') != std::string::npos || name.starts_with('.')) return false;
     if (settings_.offline || is_known_to_be_missing(name)) return false;
     std::error_code failure;
-    const bool is_made = std::filesystem::create_directories(settings_.folder, failure);
+    if (std::filesystem::create_directories(settings_.folder, failure)) has_made_folder_ = true;
     if (failure) throw Error("can't make the folder " + settings_.folder + ": " + failure.message());
     Remote& from = remote();
     DownloadJob job;
@@ -52,7 +52,8 @@ bool Fetcher::bring(const std::string& name) {
     job.talk = settings_.talk;
     job.check = settings_.check;
     const Answer answer = download(job);
-    if (answer != Answer::found && is_made) std::filesystem::remove(settings_.folder, failure);  // if it is empty
+    // Empty as it is, unless another download has come into it.
+    if (answer != Answer::found && has_made_folder_) std::filesystem::remove(settings_.folder, failure);
     if (answer == Answer::found) {
         settings_.talk.tell("downloaded " + name + " from " + job.place);
         return true;

@@ -1,6 +1,7 @@
 // The data folder and the remote behind it: files that are missing here come from there (gk/store/FORMAT.md#remotes).
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -45,6 +46,7 @@ private:
     bool is_known_to_be_missing(const std::string& name);
 
     FetchSettings settings_;
+    std::atomic<bool> has_made_folder_ = false;
     std::mutex mutex_;
     std::unique_ptr<Remote> remote_;
     std::set<std::string> missing_;

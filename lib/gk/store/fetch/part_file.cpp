@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -61,9 +63,20 @@ PartFile::~PartFile() {
     close(fd_);
 }
 
+// Another download that found nothing may have taken the folder away that it had made (Fetcher::bring).
+int PartFile::open_part() const {
+    constexpr int attempts = 100;
+    for (int attempt = 1;; ++attempt) {
+        const int fd = open(part_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, by_umask);
+        if (fd >= 0 || errno != ENOENT || attempt == attempts) return fd;
+        std::error_code failure;
+        std::filesystem::create_directories(folder_, failure);  // opening tells what fails
+    }
+}
+
 // False where another process finished or removed the file before it was locked here.
 bool PartFile::open_locked(const std::function<void()>& tell_wait) {
-    fd_ = open(part_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, by_umask);
+    fd_ = open_part();
     if (fd_ < 0 && file_exists(part_) && (errno == EACCES || errno == EPERM))
         throw_errno("can't write " + part_ + ", another user's download, which may be removed if it does not go on");
     if (fd_ < 0) throw_errno("can't write " + part_ + " (another data folder is given by --data-dir)");

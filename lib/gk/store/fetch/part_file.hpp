@@ -15,7 +15,8 @@ namespace gk::store {
 
 class PartFile final : public FileSink {
 public:
-    /// Waits while another process has it; `tell_wait` is called then. Throws Error.
+    /// Makes the folder where it is not there. Waits while another process has the file; `tell_wait` is called then.
+    /// Throws Error.
     PartFile(const std::string& folder, const std::string& name, const std::function<void()>& tell_wait);
     ~PartFile() override;
 
@@ -41,6 +42,7 @@ public:
     void discard();
 
 private:
+    int open_part() const;
     bool open_locked(const std::function<void()>& tell_wait);
     void read_validator();
     void begin_digest(std::uint64_t from);

@@ -11,6 +11,7 @@
 #include "gk/base/name_hash.hpp"
 #include "gk/store/fetch/fetcher.hpp"
 #include "support/data_plugin.hpp"
+#include "support/sample.hpp"
 #include "support/twobit_builder.hpp"
 
 using namespace gk;
@@ -194,6 +195,15 @@ BOOST_AUTO_TEST_CASE(what_is_missing_is_asked_for_once) {
     // Another run asks again.
     empty.plugin.add("other", "it is there now");
     BOOST_TEST(Fetcher(empty.settings()).bring("other"));
+}
+
+BOOST_AUTO_TEST_CASE(downloads_at_once_of_what_is_nowhere_leave_no_folder_and_do_not_disturb_each_other) {
+    const EmptyFolder empty;
+    for (int turn = 0; turn < sampled(20); ++turn) {
+        Fetcher fetcher(empty.settings());
+        fetcher.bring_all({"a", "b", "c", "d", "e", "f"});
+        BOOST_TEST(!std::filesystem::exists(empty.data));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(how_a_genome_is_got) {

@@ -55,6 +55,12 @@ std::string refusal(const RemoteFile& file, std::string_view content = digits) {
 
 }  // namespace
 
+BOOST_AUTO_TEST_CASE(a_folder_that_went_is_made_again) {
+    const TemporaryFolder folder;
+    const PartFile part(folder.path() + "/gone/too", "a", no_wait);
+    BOOST_TEST(std::filesystem::exists(folder.path() + "/gone/too/a.part"));
+}
+
 BOOST_AUTO_TEST_CASE(a_file_has_its_name_when_it_is_whole) {
     const TemporaryFolder folder;
     std::vector<std::pair<std::uint64_t, std::uint64_t>> seen;
