@@ -79,18 +79,20 @@ bool is_output_type(const std::string& word) {
 
 /// Users of bedtools write `-f 0.5` for the least overlap.
 void refuse_fraction_as_format(const std::string& word, const std::string* next,
-                               const std::vector<const Option*>& known, const std::string& command) {
+                               const std::vector<const Option*>& known) {
     if (!word.starts_with("-f")) return;
     const std::string value = word.size() > 2 ? word.substr(2) : next != nullptr ? *next : std::string();
     if (value.empty() || value.find_first_not_of("0123456789.eE-") != std::string::npos) return;
     if (std::any_of(known.begin(), known.end(), [](const Option* each) { return main_name(*each) == "--min-overlap"; }))
-        throw UsageError("'-f " + value + "': -f is --format" + habit_of_option("-f", command));
+        throw UsageError(
+            "'-f " + value +
+            "': -f is --format; for -f of bedtools intersect there is --min-overlap, with --reciprocal for -r");
 }
 
 void refuse_foreign_spellings(const std::vector<std::string>& words, const std::vector<const Option*>& known,
                               const std::string& command) {
     for (const std::string& word : words) {
-        refuse_fraction_as_format(word, &word == &words.back() ? nullptr : &word + 1, known, command);
+        refuse_fraction_as_format(word, &word == &words.back() ? nullptr : &word + 1, known);
         if (is_output_type(word))
             throw UsageError("'" + word +
                              "': -O is a folder; the output type follows the name given to -o (.gz: BGZF)");

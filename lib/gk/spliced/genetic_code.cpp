@@ -6,7 +6,7 @@
 namespace gk::spliced {
 namespace {
 
-constexpr std::string_view bases = "TCAG";
+constexpr std::string_view base_order = "TCAG";
 
 // Codons in the order TTT, TTC, TTA, TTG, TCT, ...
 constexpr std::string_view standard = "FFLLSSSSYY**CC*WLLLLPPPPHHQQRRRRIIIMTTTTNNKKSSRRVVVVAAAADDEEGGGG";
@@ -46,7 +46,7 @@ constexpr std::array codes = {
     CodeText{33, "TAAYTGAWAGASAGGK"},
 };
 
-// Of A 4, of C 2, of G 8, of T 1, so that bit i stands for the i-th of `bases`; 0 of what is no letter for bases.
+// Of A 4, of C 2, of G 8, of T 1, so that bit i stands for the i-th of `base_order`; 0 of what is no letter for bases.
 constexpr std::array<std::uint8_t, 256> make_base_sets() {
     std::array<std::uint8_t, 256> sets{};
     constexpr std::string_view letters = "TUCAGYKWMSRBHDVN";
@@ -60,7 +60,7 @@ constexpr std::array<std::uint8_t, 256> make_base_sets() {
 constexpr std::array<std::uint8_t, 256> base_sets = make_base_sets();
 
 std::size_t place_of_base(char base) {
-    return bases.find(base);
+    return base_order.find(base);
 }
 
 // What all codons of three sets of bases are; X where they differ, and where a set is empty.

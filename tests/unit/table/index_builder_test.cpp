@@ -73,7 +73,7 @@ void check(const Rows& rows, unsigned threads) {
 
     std::map<std::pair<std::uint32_t, std::uint8_t>, std::vector<std::int32_t>> groups;
     for (std::size_t i = 0; i < rows.heads.size(); ++i)
-        groups[{rows.heads[i].chrom, rows.heads[i].strand}].push_back(static_cast<std::int32_t>(i));
+        groups[{std::uint32_t{rows.heads[i].chrom}, rows.heads[i].strand}].push_back(static_cast<std::int32_t>(i));
     BOOST_REQUIRE_EQUAL(layout.keys.size(), groups.size());
     std::size_t next = 0;
     for (auto& [key, numbers] : groups) {

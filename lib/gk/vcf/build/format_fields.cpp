@@ -20,7 +20,7 @@ using io::Reason;
 constexpr std::size_t most_plans = 256;
 
 #ifdef __SSE2__
-constexpr std::ptrdiff_t block = 16;
+constexpr std::ptrdiff_t block_bytes = 16;
 
 // Which of 16 bytes are this letter, a bit each.
 unsigned places_of(const char* at, char letter) {
@@ -34,12 +34,12 @@ unsigned places_of(const char* at, char letter) {
 const char* skip_fields(const char* at, const FieldEnd& end, std::size_t& fields) {
     const char* const begin = at;
 #ifdef __SSE2__
-    while (end.text_end - at >= block) {
+    while (end.text_end - at >= block_bytes) {
         const unsigned tabs = places_of(at, '\t');
         unsigned colons = places_of(at, ':');
         if (tabs != 0) colons &= (tabs & -tabs) - 1;
         for (; colons != 0; colons &= colons - 1) ++fields;
-        at += tabs != 0 ? __builtin_ctz(tabs) : block;
+        at += tabs != 0 ? __builtin_ctz(tabs) : block_bytes;
         if (tabs != 0) break;
     }
 #endif

@@ -101,7 +101,10 @@ void find_sequence_variations(const Vcfbin& table, const table::Finder& finder, 
                [&](Row a, Row b) {
                    const auto ends = [&](Row row) {
                        const table::RowHead& head = table.row(row).head;
-                       return std::pair<std::int32_t, std::int32_t>(head.pos5, head.pos3);
+                       // Copies: no reference may be bound to what lies at any address.
+                       const std::int32_t pos5 = head.pos5;
+                       const std::int32_t pos3 = head.pos3;
+                       return std::pair(pos5, pos3);
                    };
                    return ends(a) < ends(b);
                });
