@@ -74,7 +74,7 @@ def main():
     if written == text:
         return
     if check:
-        sys.exit(f"{readme}: its table of speed is not that of {os.path.relpath(RECORDS)}; run {pathlib.Path(sys.argv[0]).name} {readme.name}")
+        sys.exit(f"{readme}: its table of speed is not that of {os.path.relpath(RECORDS)}: run {os.path.relpath(__file__)} {readme}")
     readme.write_text(written, encoding="utf-8")
 
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <string>
 
-#include "gk/annotation/gff/attributes.hpp"
 #include "gk/base/fields.hpp"
 
 namespace gk::annotation {
@@ -12,20 +11,45 @@ namespace {
 
 constexpr std::size_t column_count = 9;
 
-// What names a row, the best first.
-constexpr AttributeKeys<3> name_keys({"ID", "transcript_id", "gene_id"});
+std::string_view without_blanks(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+// Up to the next semicolon that is not inside quotes; it is taken off with it.
+std::string_view take_entry(std::string_view& attributes) {
+    bool quoted = false;
+    std::size_t end = 0;
+    for (; end < attributes.size() && (quoted || attributes[end] != ';'); ++end)
+        if (attributes[end] == '"') quoted = !quoted;
+    const std::string_view entry = attributes.substr(0, end);
+    attributes.remove_prefix(std::min(end + 1, attributes.size()));
+    return without_blanks(entry);
+}
+
+std::string_view value_of(std::string_view entry, std::size_t key_end) {
+    std::string_view value = without_blanks(entry.substr(key_end));
+    if (value.starts_with('=')) value = without_blanks(value.substr(1));
+    if (value.size() >= 2 && value.front() == '"' && value.back() == '"') value = value.substr(1, value.size() - 2);
+    return value;
+}
 
 }  // namespace
 
 std::string_view name_of_row(std::string_view attributes) {
-    AttributeValues<3> found;
-    if (is_gtf_attributes(attributes))
-        scan_gtf_attributes(attributes, name_keys, found);
-    else
-        scan_trimmed_gff3_attributes(attributes, name_keys, found);
+    constexpr std::array<std::string_view, 3> keys = {"ID", "transcript_id", "gene_id"};
+    std::array<std::string_view, keys.size()> names;
+    while (!attributes.empty() && names[0].empty()) {
+        const std::string_view entry = take_entry(attributes);
+        const std::size_t key_end = entry.find_first_of("= \t");
+        if (key_end == std::string_view::npos) continue;
+        for (std::size_t i = 0; i < keys.size(); ++i)
+            if (names[i].empty() && entry.substr(0, key_end) == keys[i]) names[i] = value_of(entry, key_end);
+    }
     const auto* const name =
-        std::find_if(found.values.begin(), found.values.end(), [](std::string_view text) { return !text.empty(); });
-    return name == found.values.end() ? std::string_view{} : *name;
+        std::find_if(names.begin(), names.end(), [](std::string_view text) { return !text.empty(); });
+    return name == names.end() ? std::string_view{} : *name;
 }
 
 std::optional<io::BadRecord> parse_gff_interval(std::string_view line, io::BedRecord& record, bool reads_strand) {

@@ -37,6 +37,7 @@ BOOST_AUTO_TEST_CASE(the_name_is_the_first_of_three_that_is_not_empty) {
     BOOST_TEST(name_of_row("ID=;Parent=p; transcript_id = t ") == "t");
     BOOST_TEST(name_of_row(" ; \tgene_id   g1\t;") == "g1");
     BOOST_TEST(name_of_row("ID=a%3Bb") == "a%3Bb");
+    BOOST_TEST(name_of_row("ID=\"g;1\";Name=n") == "g;1");
     BOOST_TEST(name_of_row("xID=a; IDx \"b\"; ID").empty());
     BOOST_TEST(name_of_row("note \"ID=a; gene_id b").empty());
     BOOST_TEST(name_of_row("").empty());
